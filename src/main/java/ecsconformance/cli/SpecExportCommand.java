@@ -2,6 +2,7 @@ package ecsconformance.cli;
 
 import ecsconformance.contract.Contract;
 import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.Edition;
 import ecsconformance.page.export.ContractSchema;
 import ecsconformance.result.AtomicFile;
 import java.io.IOException;
@@ -77,13 +78,12 @@ final class SpecExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Contract builtIn = session.contract();
-        Contract contract = page == null
-                ? builtIn
+        Edition edition = page == null
+                ? Documents.of(builtIn)
                 : new Documents(builtIn)
                         // A page does not say of which day it is.
-                        .open(page.shown(), page.content(session.terminal()), "")
-                        .contract();
-        ContractSchema schema = new ContractSchema(contract);
+                        .open(page.shown(), page.content(session.terminal()), "");
+        ContractSchema schema = new ContractSchema(edition);
         String text = form == Form.OPENAPI ? schema.openApi() : schema.jsonSchema();
         if (out == null) {
             session.terminal().out().print(text);

@@ -9,8 +9,10 @@ import ecsconformance.contract.ParameterFacts.Range;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads the contract's JSON. */
@@ -95,7 +97,14 @@ final class ContractFile {
                                 range(row, "minimum", "maximum"),
                                 range(row, "minimumLength", "maximumLength"),
                                 maybe(row, "default"),
-                                maybe(row, "names"))));
+                                maybe(row, "names"))),
+                words(facts.path("form")));
+    }
+
+    private static Map<String, String> words(JsonNode form) {
+        Map<String, String> words = new TreeMap<>();
+        form.properties().forEach(one -> words.put(one.getKey(), one.getValue().asText()));
+        return words;
     }
 
     private static Optional<Range> range(JsonNode facts, String from, String to) {

@@ -106,6 +106,10 @@ public final class ContractWriter {
         write(row, "forbiddenPrefixes", facts.forbiddenPrefixes());
         write(row, "forbiddenContent", facts.forbiddenContent());
         write(row, "deprecatedFor", facts.deprecatedFor());
+        if (!facts.form().isEmpty()) {
+            ObjectNode form = row.putObject("form");
+            facts.form().forEach(form::put);
+        }
         if (!facts.conditional().isEmpty()) {
             ArrayNode cases = row.putArray("conditional");
             for (ConditionalFacts oneCase : facts.conditional()) {

@@ -1,8 +1,11 @@
 package ecsconformance.contract;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * The statements of a row of the parameter table about the value; empty where it says nothing.
@@ -20,6 +23,8 @@ import java.util.OptionalLong;
  * @param forbiddenContent  texts that a value may not have anywhere
  * @param deprecatedFor     the parameter to use instead
  * @param conditional       statements for one case only; with any, {@code value} and {@code length} span all cases
+ * @param form              statements in words, by their kind: {@code format}, {@code step}, {@code count}, a {@code bound} that is
+ *                          no whole number
  */
 public record ParameterFacts(
         Optional<Range> value,
@@ -34,7 +39,8 @@ public record ParameterFacts(
         List<String> forbiddenPrefixes,
         List<String> forbiddenContent,
         Optional<String> deprecatedFor,
-        List<ConditionalFacts> conditional) {
+        List<ConditionalFacts> conditional,
+        Map<String, String> form) {
 
     /** Of a row that says nothing about the value. */
     public static ParameterFacts none() {
@@ -51,7 +57,8 @@ public record ParameterFacts(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     public ParameterFacts {
@@ -59,6 +66,7 @@ public record ParameterFacts(
         forbiddenPrefixes = List.copyOf(forbiddenPrefixes);
         forbiddenContent = List.copyOf(forbiddenContent);
         conditional = List.copyOf(conditional);
+        form = Collections.unmodifiableMap(new TreeMap<>(form));
     }
 
     /**
@@ -76,6 +84,13 @@ public record ParameterFacts(
             Optional<Range> length,
             Optional<String> byDefault,
             Optional<String> names) {
+
+        /** The values of the case where it lists some. */
+        public List<String> listed() {
+            return names.filter(it -> !it.contains("–"))
+                    .map(it -> List.of(it.split(", ")))
+                    .orElse(List.of());
+        }
 
         /** A case that has a range of names, or a list of them, alone. */
         public static ConditionalFacts ofNames(String condition, String names) {

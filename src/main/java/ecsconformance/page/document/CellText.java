@@ -48,6 +48,8 @@ final class CellText extends AbstractVisitor {
 
     private static final Pattern LIST = Pattern.compile("(?i)<(/?)(?:ul|ol)\\b[^>]*>|<li\\b[^>]*>");
 
+    private static final Pattern FLAT_ITEM = Pattern.compile("(?:(?<=[:：.。]) {1,2}|(?<=\\S) {3,})[*] (?=\\S)");
+
     private final StringBuilder text = new StringBuilder();
 
     private CellText() {}
@@ -58,13 +60,13 @@ final class CellText extends AbstractVisitor {
         }
         // An item that was glued to the sentence before it is an item all the same.
         // Beside ideographs Markdown takes stars around a sign for stars.
-        String apart = WORD_TAG.matcher(BLOCK_TAG.matcher(cell).replaceAll(" "))
+        String apart = WORD_TAG.matcher(BLOCK_TAG.matcher(nested(cell)).replaceAll(" "))
                 .replaceAll("$2")
                 .replaceAll("\\\\{2,}(?=[-\\[\\]*_`])", "\\\\")
                 .replaceAll("(?m)^([^\\S\\n]*[-*+][^\\S\\n]+\\d+)[.][^\\S\\n]*$", "$1")
                 .replaceAll("(?m)^[^\\S\\n]*\\\\[*](?=\\s)|(?:^|(?<=\\s))[\u25CF\u2022](?=\\s)", "\n* ")
                 .replaceAll("\\b([Ii]f|[Ww]hen|to|is|and|or)\\*\\*(?=[A-Z])", "$1 **")
-                .replaceAll("\\*\\*([^*\\n]+)\\*\\*", "$1")
+                .replaceAll("(?:\\\\[*]){2}([^*\\s]+?)(?:\\\\[*]){2}|\\*\\*([^*\\n]+)\\*\\*", "$1$2")
                 .replaceAll("(?<=[\\S&&[^|-]]) ?-\\s{3,}(?=\\S)", "\n-   ")
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
                 .replaceAll("(?i)</li>", "\n\n")
@@ -97,6 +99,18 @@ final class CellText extends AbstractVisitor {
                 .min()
                 .orElse(0);
         return least < INDENTED_CODE ? cell : plain.replaceAll("(?m)^ {" + least + "}", "");
+    }
+
+    /** A list that was flattened to one line: a blank opens a level, three stay on it, and two more close one. */
+    private static String nested(String cell) {
+        StringBuilder lists = new StringBuilder();
+        Matcher item = FLAT_ITEM.matcher(cell);
+        for (int depth = -1; item.find(); ) {
+            int blanks = item.end() - item.start() - 2;
+            depth = blanks < 3 ? depth + 1 : Math.max(0, depth - (blanks - 3) / 2);
+            item.appendReplacement(lists, "\n" + "    ".repeat(depth) + "-   ");
+        }
+        return item.appendTail(lists).toString();
     }
 
     /** The lists of HTML as those of Markdown. */

@@ -1,9 +1,11 @@
 package ecsconformance.page.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The roles of a table's columns, told by their titles. */
@@ -91,6 +93,21 @@ record Columns(List<Columns.Role> roles) {
             return "no HTTP status in the row";
         }
         return code ? "cells in another order than the header" : "the error code is none by its form";
+    }
+
+    /** The roles as the cells show them: a title above cells of another kind is exchanged with the one above its own. */
+    Columns exchanged(Role role, List<List<String>> rows, Predicate<String> is) {
+        int at = roles.indexOf(role);
+        List<Integer> own = IntStream.range(0, size())
+                .filter(column -> rows.stream().allMatch(row -> column < row.size() && is.test(row.get(column))))
+                .boxed()
+                .toList();
+        if (at < 0 || rows.isEmpty() || own.size() != 1 || rows.stream().anyMatch(row -> is.test(cell(row, role)))) {
+            return this;
+        }
+        List<Role> exchanged = new ArrayList<>(roles);
+        Collections.swap(exchanged, at, own.get(0));
+        return new Columns(exchanged);
     }
 
     boolean isErrors() {

@@ -20,6 +20,7 @@ public final class FactWords {
     public static Map<String, String> of(ParameterFacts facts) {
         Map<String, String> words = new LinkedHashMap<>();
         facts.value().ifPresent(it -> words.put("bound", range(it)));
+        words.putAll(facts.form());
         facts.unit().ifPresent(it -> words.put("unit", it));
         facts.length().ifPresent(it -> words.put("bound of length", range(it)));
         facts.index().ifPresent(it -> words.put("bound of N", range(it)));

@@ -183,7 +183,8 @@ final class Metadata {
                                 told.forbiddenPrefixes(),
                                 told.forbiddenContent(),
                                 told.deprecatedFor(),
-                                told.conditional())),
+                                told.conditional(),
+                                told.form())),
                 true,
                 description,
                 own(schema)));

@@ -1,7 +1,10 @@
 package ecsconformance.page.document;
 
 import ecsconformance.contract.Parameter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A row of a table of request parameters.
@@ -11,6 +14,8 @@ import java.util.List;
  * @param text        of the whole row, as its digest is taken of
  */
 public record ParameterLine(int line, Parameter value, boolean requirement, String description, String text) {
+
+    private static final Pattern TYPE = Pattern.compile("\\b(?:Integer|Long|Boolean|Float|Double)\\b");
 
     public String name() {
         return value.name();
@@ -22,6 +27,28 @@ public record ParameterLine(int line, Parameter value, boolean requirement, Stri
                 .filter(sentence -> !sentence.startsWith(CellText.ITEM)
                         || !value.facts().values().contains(bare(sentence)))
                 .toList();
+    }
+
+    /** The members of a structure that the description lists, each with what is said of it. */
+    public List<ParameterLine> members() {
+        List<ParameterLine> members = new ArrayList<>();
+        ValueItems.members(description, name(), value.example())
+                .forEach((member, said) -> members.add(new ParameterLine(
+                        line,
+                        new Parameter(
+                                member,
+                                TYPE.matcher(said)
+                                        .results()
+                                        .map(MatchResult::group)
+                                        .findFirst()
+                                        .orElse("String"),
+                                false,
+                                "",
+                                new StatedLimits(said, "", member, "").facts()),
+                        false,
+                        said,
+                        said)));
+        return List.copyOf(members);
     }
 
     private static String bare(String item) {

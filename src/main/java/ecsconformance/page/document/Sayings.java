@@ -21,6 +21,9 @@ public final class Sayings {
     /** The prefix of terms for sentences in one language. */
     public static final String SAY = "say:";
 
+    /** The prefix of terms that name a kind of characters. */
+    static final String ALPHABET = SAY + "alphabet=";
+
     /** The prefix of terms for sentences in any language. */
     public static final String FACT = "fact:";
 
@@ -112,7 +115,7 @@ public final class Sayings {
     private static final Pattern AND = PhrasePattern.of("和|与(?!否)|以及|及(?!时|其|以)|并且|(?<![并而])且|\\band\\b");
     private static final Pattern OR = PhrasePattern.of("或|\\bor\\b");
 
-    private static final Pattern UNIT = Pattern.compile("(?<=\\d[\\])）]?)\\s*(?:个)?\\s*(?:ASCII )?([KMGT]i?B|" + TIME
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d[\\])）]?)\\s*(?:个)?\\s*(?:ASCII\\s*)?([KMGT]i?B|" + TIME
             + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
             + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)"
@@ -155,7 +158,7 @@ public final class Sayings {
         Opposites.in(text).forEach(word -> said.add(SAY + "opposite=" + word));
         ALPHABETS.forEach((word, pattern) -> {
             if (pattern.matcher(text).find()) {
-                said.add(SAY + "alphabet=" + word);
+                said.add(ALPHABET + word);
             }
         });
         UNIT.matcher(text)
@@ -188,6 +191,11 @@ public final class Sayings {
 
     private static String sorted(String list) {
         return Stream.of(list.split(", ")).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** A sentence without the cases in which it holds. */
+    public static String withoutConditions(String sentence) {
+        return CONDITION_PART.matcher(sentence).replaceAll(" ");
     }
 
     /** "Cannot exceed" limits, and neither forbids nor denies; "must be at most" says the same. */

@@ -5,6 +5,7 @@ import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
@@ -34,7 +35,8 @@ final class StatedLimits {
             "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多|[上]?限制?[为在：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
                     + "|(?i:\\bmax(?:imum)?(?: length)?(?: is| of|:)|up to|exceed|(?:no|not|(?:cannot|not) (?:contain|have|be)) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})"
                     + CHARACTERS + "|(?<![\\d~-]|\\bto )(\\d{1,9})" + CHARACTERS
-                    + "(?:以内|之内|以下| at most| or (?:less|fewer))");
+                    + "(?:以内|之内|以下| at most| or (?:less|fewer))|(?:最长(?:为|是|[：:])?|\\b[Mm]aximum length(?: is| of|:))\\s*(\\d{1,9})(?=\\s*(?:[。；;，,]|[.](?!\\d)|$))",
+            Pattern.MULTILINE);
     private static final Pattern SHORTEST = Pattern.compile(
             "(?:不(?:能|得)?(?:少于|短于|低于)|至少(?:包含|为|有)?|最短为?|最少|(?i:at least|minimum(?: length)?(?: is| of|:)|(?:no|not) (?:less|fewer|shorter) than))\\s*(\\d{1,9})"
                     + CHARACTERS);
@@ -50,7 +52,7 @@ final class StatedLimits {
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]++|[.;]{1,3}(?=[)\"'”]))*+)",
             Pattern.MULTILINE);
     private static final Pattern UNIT = PhrasePattern.of(
-            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of (?:measurement|this parameter|the value))?(?: is|:)\\s*|(?<=(?:\\p{IsHan}|[a-z]{2}) ?)[（(](?=[^（()）%]{1,12}[）)]\\s*(?:[。.，,：:]|$))|\\bin |(?<!^[-+] [^\\n]{0,80})\\bnumber of )("
+            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，）)\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of (?:measurement|this parameter|the value))?(?: is|:)\\s*|(?<=(?:\\p{IsHan}|[a-z]{2}) ?)[（(](?=[^（()）%]{1,12}[）)]\\s*(?:[。.，,：:]|$))|\\bin |(?<!^[-+] [^\\n]{0,80})\\bnumber of )("
                     + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
     /** Behind a range or the last value of a list. */
     private static final Pattern UNIT_BEHIND =
@@ -93,7 +95,8 @@ final class StatedLimits {
     StatedLimits(String description, String type, String name, String example) {
         this.whole = !type.equalsIgnoreCase("number")
                 && !FRACTION.matcher(type + " " + description).find();
-        this.text = ListedValues.marked(ValueItems.of(UsualPhrases.in(OwnName.replaced(description, name)), example));
+        this.text =
+                ListedValues.marked(ValueItems.of(UsualPhrases.in(OwnName.replaced(description, name)), name, example));
     }
 
     ParameterFacts facts() {
@@ -116,8 +119,9 @@ final class StatedLimits {
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
         Optional<Range> bounds =
                 items.isEmpty() ? cases.span(false).or(() -> OneBound.in(rest, whole)) : Optional.empty();
+        Map<String, String> form = ValueForm.in(text);
         return new ParameterFacts(
-                bounds,
+                form.containsKey("bound") ? Optional.empty() : bounds,
                 first(UNIT, items.isEmpty() ? rest : rest.replaceAll("(?m)^[-+] .*$", ""))
                         .or(() ->
                                 bounds.isPresent() || !values.isEmpty() ? first(UNIT_BEHIND, rest) : Optional.empty()),
@@ -135,7 +139,8 @@ final class StatedLimits {
                 words(PREFIXES, "\\S+"),
                 words(CONTENT, ".*\\p{Punct}.*"),
                 successor(rest),
-                cases(cases, items, lists, paths, values));
+                cases(cases, items, lists, paths, values),
+                form);
     }
 
     private List<ConditionalFacts> cases(

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 
@@ -17,12 +16,7 @@ final class Tables {
 
     private static final int LONGEST_WORD = 200;
     private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*");
-    private static final Set<String> YES = Set.of("是", "yes", "true", "required", "必选", "必填", "y");
-    private static final Set<String> NO = Set.of("否", "no", "false", "optional", "可选", "选填", "n", "not required");
-
-    private static final Set<String> TYPES = Set.of(
-            "string", "integer", "long", "boolean", "float", "double", "number", "array", "object", "map", "struct");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.*-]*");
 
     /** The types of an answer that has fields. */
     private static final Set<String> WHOLE = Set.of("object", "array", "struct");
@@ -57,13 +51,12 @@ final class Tables {
                         true);
             }
         }
-        Columns columns = headed ? titled : piece(table);
+        Columns columns = headed ? inOrder(titled, table) : piece(table);
         if (!headed && !table.header().isEmpty()) {
             // A header without any of the known titles may be a row whose header is lost.
             String required = word(columns.cell(table.header(), Role.REQUIRED)).toLowerCase(Locale.ROOT);
-            columns = columns.has(Role.REQUIRED) && !YES.contains(required) && !NO.contains(required)
-                    ? new Columns(List.of())
-                    : columns;
+            columns =
+                    columns.has(Role.REQUIRED) && !CellKinds.isRequirement(required) ? new Columns(List.of()) : columns;
             row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false, false);
         }
         for (int at = 0; at < table.rows().size(); at++) {
@@ -79,6 +72,18 @@ final class Tables {
                 row(table.section(), columns, row, headed, parent);
             }
         }
+    }
+
+    /** Two titles that stand in each other's place are told by what is below them. */
+    private Columns inOrder(Columns titled, RawTable table) {
+        List<List<String>> cells = table.rows().stream().map(Row::cells).toList();
+        Columns columns = titled.exchanged(Role.REQUIRED, cells, cell -> CellKinds.isRequirement(word(cell)))
+                .exchanged(Role.TYPE, cells, cell -> CellKinds.isType(word(cell)));
+        if (!columns.equals(titled)) {
+            last = columns;
+            note(new Row(table.line(), table.line(), table.header()), "titles in another order than the cells", true);
+        }
+        return columns;
     }
 
     /** A table without titles goes on where the one before it in the same part stopped, unless its rows say what they are. */
@@ -171,12 +176,12 @@ final class Tables {
             note(row, "no parameter's name in its column", false);
             return;
         }
-        if (TYPES.contains(name.toLowerCase(Locale.ROOT))) {
+        if (CellKinds.isType(name)) {
             note(row, "a type stands where the parameter's name belongs", true);
         }
         List<String> cells = filled(columns, row);
         String required = word(columns.cell(cells, Role.REQUIRED)).toLowerCase(Locale.ROOT);
-        boolean told = YES.contains(required) || NO.contains(required);
+        boolean told = CellKinds.isRequirement(required);
         if (columns.has(Role.REQUIRED) && !told) {
             note(
                     row,
@@ -191,7 +196,7 @@ final class Tables {
                 new Parameter(
                         name,
                         type,
-                        YES.contains(required),
+                        CellKinds.isYes(required),
                         example,
                         new StatedLimits(description, type, name, example).facts()),
                 told,

@@ -55,6 +55,7 @@ final class UsualPhrases {
             "(?:[Tt]his parameter is required )?\\b[Ii]f ([^.\\n]{3,120})[.]\\s+Set (?:this parameter|the value|it) to  → If $1, Valid values: ",
             "(?<=[：:为是]|\\b(?:is|to|as|of) )[\"“'`]([\\w.-]+)[\"”'`] → $1",
             "\\[\\s*" + NUMBER + "\\s*[,，]\\s*\\+?\\s*∞\\s*[)）\\]] → minimum value: $1",
+            "[（(](?:that is|i\\.e\\.|即)[，,]? [^（）()\\n]*[）)]|[（(]即[^（）()\\n]*[）)] → ",
             NUMBER + "\\s+(?:and|or) (?:greater|more|above|higher|larger)\\b(?! than) → minimum value: $1",
             NUMBER + "\\s*[(（][^()（）\\n]{1,30}[)）](?=" + TO + "\\d) → $1",
             NUMBER + "\\s*(?:≤|<=)\\s*[Nn]\\s*(?:≤|<=)\\s*" + NUMBER + " → N 的取值范围：$1~$2",
@@ -88,7 +89,7 @@ final class UsualPhrases {
             // The value that is taken where the parameter is left out.
             "(?:如果|若|当)?您?(?:[未不]|没有)(?:指定|设置|填写?|传入?|配置)[^。；;，,\\n]{0,16}(?:[，,]|时)[^。；;，,\\n默]{0,16}?(?:(?:设置|取值|设)?为|使用|取)\\s*(?=(?:-?\\d{1,9}|[\\w.-]*[A-Za-z_][\\w.-]*)"
                     + END + "|-?\\d{1,9}\\s*(?:" + UNITS + ")?[，,]) → 默认值：",
-            "\\b(?:[Ii]f|[Ww]hen) (?:[^,.;\\n]{0,40} )?(?:not specified|not set|unspecified|omitted|left empty|left out), (?=(?:-?\\d[\\d.]*|"
+            "\\b(?:[Ii]f|[Ww]hen) (?:[^,.;\\n]{0,40} )?(?:not (?:specified|set|provided)|unspecified|omitted|left (?:empty|blank|out|unspecified)|leave (?:it|this parameter|the (?:value|parameter)) (?:empty|blank|unspecified)|(?:do not|don't) (?:specify|set|provide) (?:it|this parameter|the (?:value|parameter))), (?:the (?:default )?value (?:of )?)?(?=(?:-?\\d[\\d.]*|"
                     + SIGNED + ") is used\\b) → Default value: ",
             "\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40}\\b(?:not (?:specif\\w+|set)|left empty|unspecified|omitted)\\b[^.,;\\n]{0,40}, (?:[^.;\\n]{0,30} )?(?:the value|is set to|uses?|is) (?=(?:-?\\d{1,9}|(?=[\\w.-]*[A-Z_\\d])[\\w-]+)(?: is used| by default|"
                     + END + "))(?<!default (?:value|size) is ) → Default value: ",
@@ -134,8 +135,9 @@ final class UsualPhrases {
             "\\b(?:supports?|following|use|choose|specify)\\b[^.:\\n]{0,40}\\bfollowing (?:\\w+ ){0,2}(?:types|values|modes|methods|protocols|options|engines):(?=\\s*[\\w.-]+(?:"
                     + AND_EN + "[\\w.-]+)+" + END + ") → Valid values:",
             "\\b[Oo]nly (" + SIGNED + "(?:" + AND_EN + SIGNED + ")*) (?:is|are) supported\\b → Valid values: $1",
+            "(?<![如若当][^，,。；;\\n]{0,20})(?<=^|[，,。；;] ?|[需请])设置为\\s*(?=" + NAME + END + ") → 取值：",
             "取值(?:范围)?[为是][：:]?\\s*(?=[A-Za-z0-9][\\w.-]*\\s*(?:[。（(]|[，,]即|[.](?!\\S)|$)|[{\\[]?[\"“']) → 取值：",
-            "\\bSet (?:this parameter|this value|it) to(?= [A-Z]\\w*\\s*(?:[.]|$)) → Set the value to",
+            "\\b(?:[Yy]ou (?:can|must) set|Set) (?:this parameter|this value|the value|the parameter|it) to(?= [A-Z]\\w*\\s*(?:[.]|$)) → Set the value to",
             "(取值(?:范围)?[：:]|[Vv]alid values?:|\\b[Vv]alue:)[ \\t]*\\n\\s*(?=[A-Za-z][\\w.]*[ \\t.。]*$) → $1 ",
             "(?:^|(?<=[.。] ))One of:?\\s+ → Valid values: ",
             "\\b(?:[Tt]he )?[Dd]efault value (?:(?:of|for) (?:this parameter|[A-Z][\\w.]*) )?is\\s+(?=-?[A-Z0-9][\\w.-]*|(?=\\w*[-_])[a-z][\\w.-]*[A-Z\\d_][\\w.-]*|[a-z0-9_-]+\\s*(?:[.;,]|$|(?:and|which|if|when|for)\\b))(?!the\\b|an?\\b|used\\b|applied\\b|taken\\b) → Default value: ",

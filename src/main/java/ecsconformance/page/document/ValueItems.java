@@ -1,10 +1,15 @@
 package ecsconformance.page.document;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Values that stand on one line, or on lines of their own, as items of a list. */
@@ -37,7 +42,7 @@ final class ValueItems {
 
     /** The line before the members of a structure: they have facts of their own. */
     private static final Pattern MEMBERS = Pattern.compile(
-            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
+            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|元素|成员)[^。\\n]{0,4}(?:包含|包括|有)[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
     /** The first item of a list whose names are of the fields of a structure, which have limits of their own. */
     private static final Pattern FIELD = Pattern.compile(
             "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))"
@@ -45,15 +50,19 @@ final class ValueItems {
                     + "|^(?![-+] |[^\\n]*(?:取值|[Vv]alid values))[^\\n]*JSON[^\\n]*\\n+- [A-Za-z][\\w.]*\\s*[：:]",
             Pattern.MULTILINE);
     /** An item that begins with a name. */
-    private static final Pattern NAMED = Pattern.compile("^- ([A-Za-z]\\w*)\\s*[：:]", Pattern.MULTILINE);
+    private static final Pattern NAMED = Pattern.compile("^[-+] ([A-Za-z]\\w*)\\s*[：:]", Pattern.MULTILINE);
 
     /** A member alone: what is said of it follows in paragraphs. */
     private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
 
+    /** The name that an item about a member begins with. */
+    private static final Pattern MEMBER =
+            Pattern.compile("- ([A-Za-z]\\w*(?:[.] ?[A-Za-z]\\w*)*)\\s*(?:[：:，,]\\s*|(?=[（(。])|$)");
+
     private ValueItems() {}
 
     /** Values below their label made items of a list; those within an item stand on its line, and members of a structure go. */
-    static String of(String text, String example) {
+    static String of(String text, String name, String example) {
         Matcher inner = VALUES_OF_CASE.matcher(MEANT_VALUES.matcher(text).replaceAll(ValueItems::meant));
         List<String> lines = new ArrayList<>(inner.replaceAll(it -> Matcher.quoteReplacement(
                         it.group(1).replaceFirst("(?:one of )?the following values:$", "Valid values: ")
@@ -73,20 +82,62 @@ final class ValueItems {
                     || ListedValues.LABEL.matcher(lines.get(i)).find();
             lines.set(i, value ? CellText.ITEM + lines.get(i) : lines.get(i));
         }
-        return withoutMembers(ItemCases.labelled(ItemCases.nested(lines)), example);
+        List<String> told = ItemCases.labelled(ItemCases.nested(lines));
+        BitSet members = members(told, name, example);
+        return IntStream.range(0, told.size())
+                .filter(at -> !members.get(at))
+                .mapToObj(told::get)
+                .collect(Collectors.joining("\n"));
     }
 
-    /** The text without the members that a structure has. What stands between two members is said of the first one. */
-    private static String withoutMembers(List<String> lines, String example) {
-        List<String> kept = new ArrayList<>();
+    /** The members of a structure by their names, each with its text. */
+    static Map<String, String> members(String text, String name, String example) {
+        List<String> lines = text.lines().toList();
+        BitSet members = members(lines, name, example);
+        Map<String, String> told = new LinkedHashMap<>();
+        boolean inner =
+                NAMED.matcher(text).results().anyMatch(it -> it.group().startsWith("+") && isKey(it.group(1), example));
+        boolean outer = members.stream()
+                .mapToObj(lines::get)
+                .anyMatch(line -> line.startsWith(CellText.ITEM)
+                        && (!inner || NAMED.matcher(line).results().anyMatch(it -> isKey(it.group(1), example))));
+        String member = "";
+        for (int at = members.nextSetBit(0); at >= 0; at = members.nextSetBit(at + 1)) {
+            String line = outer ? lines.get(at) : lines.get(at).replaceFirst("^[+] ", CellText.ITEM);
+            Matcher named = MEMBER.matcher(line);
+            boolean begins = named.lookingAt();
+            member = begins ? named.group(1).replaceFirst(".*[.] ?", "") : member;
+            if (!member.isEmpty()) {
+                told.merge(
+                        member,
+                        line.substring(begins ? named.end() : 0).replaceFirst("^[+] ", CellText.ITEM),
+                        (one, other) -> one + "\n" + other);
+            }
+        }
+        return told;
+    }
+
+    private static boolean isKey(String name, String example) {
+        return Pattern.compile("[\"'\\\\]" + Pattern.quote(name) + "[\"'\\\\]+\\s*:", Pattern.CASE_INSENSITIVE)
+                .matcher(example)
+                .find();
+    }
+
+    /** The lines of the members that a structure has. What stands between two members is said of the first one. */
+    private static BitSet members(List<String> lines, String name, String example) {
+        BitSet all = new BitSet();
         int last = IntStream.range(0, lines.size())
                 .filter(at -> isItem(lines.get(at)))
                 .max()
                 .orElse(-1);
         boolean fields = FIELD.matcher(String.join("\n", lines)).find()
+                || !name.isEmpty()
+                        && lines.stream()
+                                .anyMatch(line -> line.toLowerCase(Locale.ROOT)
+                                        .matches("- " + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "[.] ?[a-z].*"))
                 || NAMED.matcher(String.join("\n", lines))
                                 .results()
-                                .filter(item -> example.contains("\"" + item.group(1) + "\""))
+                                .filter(item -> isKey(item.group(1), example))
                                 .count()
                         > 1;
         boolean members = false;
@@ -99,11 +150,9 @@ final class ValueItems {
             members = announced
                     || fields && isItem(line)
                     || members && (line.isBlank() || isItem(line) || between || described);
-            if (!members || announced || line.isBlank() && !described) {
-                kept.add(line);
-            }
+            all.set(at, members && !announced && (!line.isBlank() || described));
         }
-        return String.join("\n", kept);
+        return all;
     }
 
     private static boolean isItem(String line) {

@@ -6,8 +6,10 @@ import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.FactWords;
 import ecsconformance.page.document.Sayings;
+import ecsconformance.page.document.ValueForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -53,8 +55,9 @@ final class FactChanges {
         if (cases && !figures(before).equals(figures(after))) {
             lists("by case", cases(before), cases(after));
         } else {
-            compare("bound", words(before.value()), words(after.value()));
+            compare("bound", FactWords.of(before), FactWords.of(after));
         }
+        ValueForm.KINDS.forEach(kind -> compare(kind, before.form(), after.form()));
         compare("unit", unit(before, after), unit(after, before));
         length(before.length(), after.length());
         compare("bound of N", words(before.index()), words(after.index()));
@@ -76,7 +79,9 @@ final class FactChanges {
     private void length(Optional<Range> before, Optional<Range> after) {
         OptionalLong from = before.map(Range::from).orElse(OptionalLong.empty());
         OptionalLong to = after.map(Range::from).orElse(OptionalLong.empty());
-        if (from.orElse(9) <= 1 && to.orElse(9) <= 1 && !from.equals(to)) {
+        boolean open = last(before).isEmpty() && last(after).isEmpty();
+        boolean few = from.orElse(open ? 0 : 9) <= 1 && to.orElse(open ? 0 : 9) <= 1;
+        if (few && !from.equals(to)) {
             compare("emptiness", empty(from), empty(to));
             compare("bound of length", last(before), last(after));
         } else {
@@ -100,7 +105,7 @@ final class FactChanges {
     }
 
     private static String empty(OptionalLong shortest) {
-        return shortest.orElse(1) == 0 ? "may be empty" : "must not be empty";
+        return shortest.isEmpty() ? "" : shortest.orElse(1) == 0 ? "may be empty" : "must not be empty";
     }
 
     private static String last(Optional<Range> range) {
@@ -120,6 +125,10 @@ final class FactChanges {
         if (!before.equals(after)) {
             details.add(new Detail(what, before, after, true));
         }
+    }
+
+    private void compare(String kind, Map<String, String> before, Map<String, String> after) {
+        compare(kind, before.getOrDefault(kind, ""), after.getOrDefault(kind, ""));
     }
 
     private static String words(Optional<Range> range) {

@@ -3,6 +3,7 @@ package ecsconformance.page.drift;
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.page.document.Lexicon;
+import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A sentence of a clause: its facts, and its words where they are known. */
 record Said(SentenceFacts facts, String words, String operation, String row) {
@@ -59,6 +61,40 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
                 .map(term -> !list.isEmpty() && term.startsWith(list) ? term.substring(list.length()) : term)
                 .filter(term -> !term.equals(row.substring(list.length())))
                 .toList();
+    }
+
+    /** Whether it says of the whole parameter that it must be sent. */
+    boolean requires() {
+        return terms().contains(Sayings.SAY + "opposite=mandatory");
+    }
+
+    /** Whether it demands or limits something, by words that no sentence of another text has. */
+    boolean demands(List<Said> other) {
+        return facts.binds()
+                && facts.terms().stream()
+                        .filter(term -> term.startsWith(Terms.MODAL) || term.startsWith(Sayings.SAY + "comparison"))
+                        .anyMatch(term -> other.stream()
+                                .noneMatch(it -> it.facts().terms().contains(term)));
+    }
+
+    /** A figure that stands in conditions alone is none of a value. */
+    Detail ofCondition(Detail detail, Said after) {
+        return detail.what().equals("bound") && isOfCondition(detail.before()) && after.isOfCondition(detail.after())
+                ? new Detail("condition", detail.before(), detail.after(), true)
+                : detail;
+    }
+
+    private boolean isOfCondition(String figures) {
+        return Stream.of(figures.split(", "))
+                .filter(it -> !it.isEmpty())
+                .allMatch(it ->
+                        words.isEmpty() || contains(words, it) && !contains(Sayings.withoutConditions(words), it));
+    }
+
+    private static boolean contains(String text, String figure) {
+        return Pattern.compile("(?<!\\d)" + Pattern.quote(figure) + "(?!\\d)")
+                .matcher(text)
+                .find();
     }
 
     boolean same(Said other) {

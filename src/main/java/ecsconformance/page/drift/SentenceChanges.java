@@ -1,7 +1,6 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.Sayings;
-import ecsconformance.page.document.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +26,11 @@ final class SentenceChanges {
     private static final Set<String> TOLD =
             Set.of("bound", "name", "alphabet", "emptiness", "unit", "range of names", "bound of length", "opposite");
 
+    /** A value that is a negation too. */
+    private static final Pattern NONE = Pattern.compile("(?i)(?<![\\w-])(?:none|not?|non-?\\w+)(?!\\w)");
+
+    private static final Pattern MARK = Pattern.compile("\\s*[（(](?:默认值?|(?:the )?[Dd]efault(?: value)?)[)）]");
+
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
     private final List<Said> before;
@@ -48,6 +52,9 @@ final class SentenceChanges {
             toldKinds.add(detail.what());
         }
         toldKinds.remove("bound");
+        if (NONE.matcher(text).find()) {
+            toldKinds.add("negation");
+        }
         toldKinds.addAll(TermChanges.saidBy(toldKinds));
         this.unchanged = unchanged;
         this.told = text.toString();
@@ -158,6 +165,7 @@ final class SentenceChanges {
         }
         named.replaceAll(detail -> Moves.within(detail, wholeBefore, wholeAfter));
         named.removeIf(detail -> detail.what().isEmpty());
+        named.replaceAll(detail -> before.ofCondition(detail, after));
         named.stream()
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
@@ -165,16 +173,25 @@ final class SentenceChanges {
         if (known && named.isEmpty() && ExchangedParts.between(before.plain(), after.plain())) {
             details.add(new Detail("order of words", before.words(), after.words(), true));
         } else if (named.isEmpty() && !Retold.leads(before, after)) {
-            ListMember.between(before.plain(), after.plain())
-                    .or(() -> before.isSameItem(after)
-                            ? DifferingPart.between(before.meaning(), after.meaning())
-                            : DifferingPart.between(before.plain(), after.plain()))
+            boolean item = before.isSameItem(after) || isToldItem(before) && isToldItem(after);
+            String old = untold(item ? before.meaning() : before.plain());
+            String young = untold(item ? after.meaning() : after.plain());
+            if (known && old.equals(young)) {
+                return;
+            }
+            ListMember.between(old, young)
+                    .or(() -> DifferingPart.between(old, young))
                     .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
                             : Subjects.between(before, after))
                     .filter(detail -> !Moves.isElsewhere(detail, wholeBefore, wholeAfter))
                     .ifPresent(details::add);
         }
+    }
+
+    /** The text without the mark of a default that the facts of the row have told. */
+    private String untold(String text) {
+        return toldKinds.contains("default") ? MARK.matcher(text).replaceAll("") : text;
     }
 
     /** Whether the facts of the row have said it: each of its words is among theirs. */
@@ -200,25 +217,11 @@ final class SentenceChanges {
         if (!isToldItem(said)
                 && !isToldFact(said, facts, other)
                 && (Retold.tells(said, other, most)
-                        || !retold && demands(said, gone ? after : before)
-                        || requires(said) && (gone ? after : before).stream().noneMatch(SentenceChanges::requires))) {
+                        || !retold && said.demands(gone ? after : before)
+                        || said.requires() && (gone ? after : before).stream().noneMatch(Said::requires))) {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }
-    }
-
-    /** Whether it says of the whole parameter that it must be sent. */
-    private static boolean requires(Said said) {
-        return said.terms().contains(Sayings.SAY + "opposite=mandatory");
-    }
-
-    /** Whether it demands or limits something, by words that no sentence of the other text has. */
-    private static boolean demands(Said said, List<Said> other) {
-        return said.facts().binds()
-                && said.facts().terms().stream()
-                        .filter(term -> term.startsWith(Terms.MODAL) || term.startsWith(Sayings.SAY + "comparison"))
-                        .anyMatch(term -> other.stream()
-                                .noneMatch(it -> it.facts().terms().contains(term)));
     }
 
     /** Whether a figure or a day is among the facts that no sentence of the other text has. */

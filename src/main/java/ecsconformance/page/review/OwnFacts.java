@@ -120,6 +120,7 @@ final class OwnFacts {
                 facts.forbiddenPrefixes(),
                 facts.forbiddenContent(),
                 facts.deprecatedFor(),
-                facts.conditional());
+                facts.conditional(),
+                facts.form());
     }
 }

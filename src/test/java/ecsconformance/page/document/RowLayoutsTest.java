@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows in the forms that tables of such pages have, and rows of tables that have other things. */
@@ -39,6 +40,36 @@ final class RowLayoutsTest {
         assertThat(page.parameters())
                 .extracting(ParameterLine::name, it -> it.value().facts().values())
                 .containsExactly(tuple("Wood", List.of("oak", "ash")), tuple("Paint", List.of("oak", "ash")));
+    }
+
+    /** Titles that stand in each other's place are told by the cells below them; others are taken at their word. */
+    @ParameterizedTest
+    @CsvSource({
+        "Name|Type|Required|Example, String|No|true, no",
+        "Name|Type|Example|Required, String|No|oak, titles",
+        "Name|Required|Type|Example, String|Yes|oak, titles",
+        "Name|Type|Required|Example, String|perhaps|oak, perhaps"
+    })
+    void titles_in_another_order_than_the_cells_are_told_by_the_cells(String titles, String cells, String noted) {
+        Page page = page("# PaintFence\n\n## Request parameters\n\n|" + titles
+                + "|Description|\n|--|--|--|--|--|\n|Wood|" + cells + "|The wood.|\n");
+
+        assertThat(page.parameters())
+                .extracting(
+                        it -> it.value().type(),
+                        it -> it.value().required(),
+                        it -> it.value().example())
+                .containsExactly(tuple("String", cells.contains("Yes"), cells.replaceFirst(".*[|]", "")));
+        assertThat(page.unplaced().stream().anyMatch(it -> it.reason().contains("titles in another order")))
+                .isEqualTo(noted.equals("titles"));
+    }
+
+    @Test
+    void a_name_may_end_in_an_asterisk_that_stands_for_any_mark() {
+        Page page = page("# PaintFence\n\n## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n"
+                + "|x-mark-*|String|No|The marks.|\n");
+
+        assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("x-mark-*");
     }
 
     /** The last cell of a row has the bar that ends it, in one of the two a lone bar has. */

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import ecsconformance.contract.Contract;
 import ecsconformance.page.edition.Documents;
+import ecsconformance.page.edition.Edition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ final class ContractSchemaTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ContractSchema schemas =
-            new ContractSchema(Contract.load(getClass().getClassLoader()));
+            new ContractSchema(Documents.of(Contract.load(getClass().getClassLoader())));
 
     @Test
     void the_schema_of_the_request_takes_what_is_documented_and_refuses_the_rest() throws IOException {
@@ -95,14 +96,64 @@ final class ContractSchemaTest {
                 |Share|Float|No|0.5|The share. Valid values: 0.5, 0.7.|
                 |Nails|Integer|No|7|The nails. Valid values: few, many. Default value: few.|
                 """;
-        Contract contract = new Documents(Contract.none("PaintFence", "2015-03-02"))
-                .open("page.md", page.getBytes(StandardCharsets.UTF_8), "2015-03-02")
-                .contract();
+        Edition edition = new Documents(Contract.none("PaintFence", "2015-03-02"))
+                .open("page.md", page.getBytes(StandardCharsets.UTF_8), "2015-03-02");
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(new ContractSchema(contract).jsonSchema());
+                .getSchema(new ContractSchema(edition).jsonSchema());
 
         assertThat(problems(schema, "{\"" + name + "\": " + good + "}")).isZero();
         assertThat(problems(schema, "{\"" + name + "\": " + other + "}")).isEqualTo(problems);
+    }
+
+    /** The keys that hold what JSON Schema has no keyword for, and the keywords of facts that are told in a sentence. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Coats|/multipleOf|2",
+                "Coats|/x-conditions/0/condition|Wood is Oak",
+                "Coats|/x-conditions/0/maximum|8",
+                "Coats|/x-conditions/1/condition|Wood is Ash",
+                "Share|/minimum|0.5",
+                "Share|/x-conditions/0/condition|Wood is set to Oak",
+                "Share|/x-conditions/0/required|true",
+                "Wood|/enum|[\"Oak\",\"Ash\",\"Fir\"]",
+                "Wood|/x-conditions/0/enum|[\"Oak\",\"Ash\"]",
+                "Wood|/x-conditions/1/enum|[\"Fir\"]",
+                "Name|/pattern|^[\\p{L}]",
+                "Name|/x-begins|[\"letters\"]",
+                "Name|/x-alphabet|[\"_\",\"digits\",\"letters\"]",
+                "Name|/x-conditions|",
+                "Day|/x-format|yyyy-MM-dd",
+                "Planks|/x-maxItems|20",
+                "Paint|/contentSchema/properties/Tone/enum|[\"Dark\",\"Light\"]",
+                "Paint|/contentSchema/properties/Layers/default|3"
+            })
+    void the_schema_has_what_holds_in_a_case_and_the_form_of_values(String name, String at, String value)
+            throws IOException {
+        String page = """
+                # PaintFence
+
+                ## Request parameters
+
+                |Name|Type|Required|Example|Description|
+                |--|--|--|--|--|
+                |Coats|Integer|No|2|The coats, a multiple of 2. When Wood is Oak, 2 to 8; when Wood is Ash, 2 to 6.|
+                |Share|Float|No|0.5|The share. Valid values: 0.5 to 2.5. This parameter is required when Wood is set to Oak.|
+                |Wood|String|No|Oak|The wood. Valid values: Oak and Ash.<br>If the fence is old, valid values: Fir.|
+                |Name|String|No|north|The name. It must start with a letter and can contain letters, digits, and underscores (_).|
+                |Day|String|No|2020-02-01|The day, in the YYYY-MM-DD format.|
+                |Planks|String|No|p-1,p-2|The planks. You can specify up to 20 plank IDs.|
+                |Paint|String|No|{}|The paint.<br>- Paint.Tone: the tone. Valid values: Dark and Light.<br>- Paint.Layers: the layers, an Integer. Default value: 3.|
+                """;
+        Edition edition = new Documents(Contract.none("PaintFence", "2015-03-02"))
+                .open("page.md", page.getBytes(StandardCharsets.UTF_8), "2015-03-02");
+        JsonNode schema = json.readTree(new ContractSchema(edition).jsonSchema())
+                .path("properties")
+                .path(name)
+                .at(at);
+
+        assertThat(schema.isValueNode() ? schema.asText() : schema.toString()).isEqualTo(value == null ? "" : value);
     }
 
     @Test

@@ -1,0 +1,28 @@
+package ecsconformance.page.document;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The words by which a cell shows which column it is of. */
+final class CellKinds {
+
+    private static final Set<String> YES = Set.of("是", "yes", "true", "required", "必选", "必填", "y");
+    private static final Set<String> NO = Set.of("否", "no", "false", "optional", "可选", "选填", "n", "not required");
+    private static final Set<String> TYPES = Set.of(
+            "string", "integer", "long", "boolean", "float", "double", "number", "array", "object", "map", "struct");
+
+    private CellKinds() {}
+
+    static boolean isYes(String word) {
+        return YES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it says that something is required, or that it is not. */
+    static boolean isRequirement(String word) {
+        return isYes(word) || NO.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isType(String word) {
+        return TYPES.contains(word.toLowerCase(Locale.ROOT));
+    }
+}
