@@ -11,6 +11,9 @@ final class CellKinds {
     private static final Set<String> TYPES = Set.of(
             "string", "integer", "long", "boolean", "float", "double", "number", "array", "object", "map", "struct");
 
+    /** The types of an answer that has fields. */
+    private static final Set<String> WHOLE = Set.of("object", "array", "struct");
+
     private CellKinds() {}
 
     static boolean isYes(String word) {
@@ -24,5 +27,9 @@ final class CellKinds {
 
     static boolean isType(String word) {
         return TYPES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isWhole(String type) {
+        return WHOLE.contains(type.toLowerCase(Locale.ROOT));
     }
 }

@@ -95,14 +95,15 @@ record Columns(List<Columns.Role> roles) {
         return code ? "cells in another order than the header" : "the error code is none by its form";
     }
 
-    /** The roles as the cells show them: a title above cells of another kind is exchanged with the one above its own. */
+    /** The roles as the cells show them: a title above cells of another kind is exchanged with the one above its own. In one row alone a type for a name may be a slip. */
     Columns exchanged(Role role, List<List<String>> rows, Predicate<String> is) {
         int at = roles.indexOf(role);
         List<Integer> own = IntStream.range(0, size())
                 .filter(column -> rows.stream().allMatch(row -> column < row.size() && is.test(row.get(column))))
                 .boxed()
                 .toList();
-        if (at < 0 || rows.isEmpty() || own.size() != 1 || rows.stream().anyMatch(row -> is.test(cell(row, role)))) {
+        boolean few = rows.size() < (own.contains(roles.indexOf(Role.NAME)) ? 2 : 1);
+        if (at < 0 || few || own.size() != 1 || rows.stream().anyMatch(row -> is.test(cell(row, role)))) {
             return this;
         }
         List<Role> exchanged = new ArrayList<>(roles);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 
@@ -18,9 +17,6 @@ final class Tables {
     private static final int LONGEST_WORD = 200;
     private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.*-]*");
-
-    /** The types of an answer that has fields. */
-    private static final Set<String> WHOLE = Set.of("object", "array", "struct");
 
     private final Parser markdown;
     final List<ParameterLine> parameters = new ArrayList<>();
@@ -208,8 +204,7 @@ final class Tables {
     private void field(Columns columns, Row row) {
         String name = Names.own(word(columns.cell(row.cells(), Role.NAME)));
         if (!isWord(name, NAME)) {
-            boolean whole = name.isEmpty()
-                    && WHOLE.contains(word(columns.cell(row.cells(), Role.TYPE)).toLowerCase(Locale.ROOT));
+            boolean whole = name.isEmpty() && CellKinds.isWhole(word(columns.cell(row.cells(), Role.TYPE)));
             note(row, whole ? Unplaced.WHOLE_ANSWER : "no field's name in its column", whole);
             return;
         }

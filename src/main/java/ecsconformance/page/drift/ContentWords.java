@@ -158,7 +158,7 @@ final class ContentWords {
             return sentence.substring(from, to);
         }
 
-        /** What stands before and behind it, one ideograph or one Latin word each: it may be of one word with the part. */
+        /** One ideograph or one Latin word before the part, and one behind it: each may be of one word with the part. */
         List<String> edges() {
             Matcher last = AT_END.matcher(sentence.substring(0, from));
             Matcher first = AT_BEGINNING.matcher(sentence.substring(to));

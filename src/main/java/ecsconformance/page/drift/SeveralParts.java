@@ -37,7 +37,7 @@ final class SeveralParts {
         return TOKEN.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** What the longer text has more between the words of the shorter; none where a word of that is not in it. */
+    /** The parts that the longer text has between the words of the shorter; none where a word of that is not in it. */
     private static List<String> parts(List<String> less, List<String> more) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();

@@ -39,17 +39,18 @@ final class TermChanges {
     private static final String MANY = "say:quantity=six or more";
 
     /** Terms of two kinds that say the same: a numeral and its figure, "the maximum is" and "at most". */
-    private static final Map<String, String> SAME = Map.of(
-            "modal:must", "modal:needs",
-            "say:quantity=only", "say:comparison=at most",
-            "say:opposite=largest", "say:comparison=at most",
-            "say:opposite=smallest", "say:comparison=at least",
-            "set:zero", "0",
-            "say:quantity=one", "1",
-            "say:quantity=two", "2",
-            "say:quantity=three", "3",
-            "say:quantity=four", "4",
-            "say:quantity=five", "5");
+    private static final Map<String, String> SAME = Map.ofEntries(
+            Map.entry("modal:must", "modal:needs"),
+            Map.entry("say:quantity=only", "say:comparison=at most"),
+            Map.entry("say:opposite=largest", "say:comparison=at most"),
+            Map.entry("say:opposite=smallest", "say:comparison=at least"),
+            Map.entry("modal:need-not", "say:opposite=optional"),
+            Map.entry("set:zero", "0"),
+            Map.entry("say:quantity=one", "1"),
+            Map.entry("say:quantity=two", "2"),
+            Map.entry("say:quantity=three", "3"),
+            Map.entry("say:quantity=four", "4"),
+            Map.entry("say:quantity=five", "5"));
 
     private TermChanges() {}
 
@@ -144,6 +145,8 @@ final class TermChanges {
             if (words.contains(word) && figures.contains(figure)) {
                 words.remove(word);
                 figures.remove(figure);
+                // "Not required" is "optional".
+                words.removeIf(it -> word.equals("modal:need-not") && it.startsWith("say:negation="));
             }
         });
         if (words.contains(MANY) && figures.removeAll(Set.of("6", "7", "8", "9", "10", "12", "20"))) {

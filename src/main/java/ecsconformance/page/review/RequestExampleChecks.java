@@ -91,7 +91,7 @@ final class RequestExampleChecks {
         return Stream.concat(members, values);
     }
 
-    /** What is wrong with an example of that type; a masked one stands for any. */
+    /** The reason why an example is not of that type; a masked one stands for any. */
     static Optional<String> typeProblem(String type, String value) {
         boolean unknown = value.isBlank() || MASKED.matcher(value).find();
         if (!unknown && type.matches("(?i)integer|long|int") && !value.matches("-?\\d+")) {

@@ -124,7 +124,7 @@ final class RowLayoutsTest {
     void a_table_in_HTML_may_stand_behind_another_tag(String around) {
         String table = "<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr>"
                 + "<tr><td>Coats</td><td>Integer</td><td>No</td><td>Valid values: 1 to 9.</td></tr></table>";
-        Page page = page("# PaintFence\n\n## Request parameters\n\n" + around.formatted(table) + "\n");
+        Page page = page("# PaintFence\n\n## Request parameters\n\n" + around.replace("%s", table) + "\n");
 
         assertThat(page.lost()).isEmpty();
         assertThat(page.parameters())
