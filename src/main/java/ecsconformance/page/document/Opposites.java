@@ -94,7 +94,17 @@ public final class Opposites {
     private static final List<Set<String>> ALSO =
             List.of(Set.of("keep", "delete"), Set.of("keep", "overwrite"), Set.of("ignore", "refuse"));
 
+    /** Whether something that is deprecated is so already. */
+    public static final Set<String> STAGES = Set.of("soon", "already");
+
     private Opposites() {}
+
+    /** The words that a sentence has, without those of {@link #STAGES}: contracts do not keep them. */
+    static Set<String> kept(String sentence) {
+        Set<String> words = in(sentence);
+        words.removeAll(STAGES);
+        return words;
+    }
 
     /** The words that a sentence has. */
     public static Set<String> in(String sentence) {

@@ -121,23 +121,32 @@ public final class Sayings {
             + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)"
             + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b"
             + "|\\b((?:[Dd]ai|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear)ly)\\b");
-    private static final Map<String, String> UNITS = Map.of(
-            "天", "day",
-            "日", "day",
-            "小时", "hour",
-            "分钟", "minute",
-            "秒", "second",
-            "个月", "month",
-            "年", "year",
-            "周", "week",
-            "字节", "byte",
-            "字符", "character");
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("天", "day"),
+            Map.entry("日", "day"),
+            Map.entry("小时", "hour"),
+            Map.entry("分钟", "minute"),
+            Map.entry("秒", "second"),
+            Map.entry("毫秒", "millisecond"),
+            Map.entry("ms", "millisecond"),
+            Map.entry("个月", "month"),
+            Map.entry("年", "year"),
+            Map.entry("周", "week"),
+            Map.entry("字节", "byte"),
+            Map.entry("字符", "character"));
+
+    /** The name of a state in marks deprecates nothing. */
+    private static final Pattern STATE_OF_AGE =
+            Pattern.compile("(?:(?:已?弃用|已?废弃)?[（(]|`)(Deprecated|Obsolete|Discontinued|Retired)(?=[）)`])");
 
     private Sayings() {}
 
     /** @param sentence plain or Markdown */
     static Set<String> of(String sentence) {
-        String text = sentence.replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
+        String text = STATE_OF_AGE
+                .matcher(sentence)
+                .replaceAll("_$1")
+                .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("\\d{4}\\s*年\\s*\\d+\\s*月\\s*\\d+\\s*日", " ");
         Set<String> said = new TreeSet<>();
         count(NEGATION, withoutBounds(text)).ifPresent(count -> said.add(SAY + "negation=" + count));
@@ -155,7 +164,7 @@ public final class Sayings {
         if (all + any > 0) {
             said.add(SAY + "conjunction=" + all + " and, " + any + " or in a condition");
         }
-        Opposites.in(text).forEach(word -> said.add(SAY + "opposite=" + word));
+        Opposites.kept(text).forEach(word -> said.add(SAY + "opposite=" + word));
         ALPHABETS.forEach((word, pattern) -> {
             if (pattern.matcher(text).find()) {
                 said.add(ALPHABET + word);

@@ -43,7 +43,7 @@ final class StatedLimits {
     private static final Pattern REFUSED_EMPTY = Pattern.compile(
             "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
     private static final Pattern ALLOWED_EMPTY =
-            Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)");
+            Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:left )?(?:an? )?(?:empty|null)");
     private static final Pattern PREFIXES = PhrasePattern.of(
             "(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作?为前缀)|前缀不(?:能|得|可以?)(?:是|为)\\s*([^。；，]+)"
                     + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o(?:es)? not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"

@@ -59,7 +59,7 @@ public final class Terms {
             "globally-unique → 全局唯一|globally unique",
             "at-most-one → [只仅]能(?:指定|有|包含|含有|设置|创建|选择|使用|绑定)一个|only specify one|[Oo]nly one",
             "empty:refused → (?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not) (?:be|specify) (?:an? )?(?:empty|null)",
-            "empty:allowed → (?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:an? )?(?:empty|null)",
+            "empty:allowed → (?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:left )?(?:an? )?(?:empty|null)",
             "modal:must → 必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\b[Mm]ust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b(?!\\s{2}|\\s+(?:parameters?|fields?)\\b)",
             // Weaker than "must": it comes and goes without a change.
             "modal:needs → (?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",

@@ -53,7 +53,7 @@ final class FactChanges {
     private void compare(ParameterFacts before, ParameterFacts after) {
         boolean cases = !before.conditional().isEmpty() || !after.conditional().isEmpty();
         if (cases && !figures(before).equals(figures(after))) {
-            lists("by case", cases(before), cases(after));
+            lists("by case", cases(before, after), cases(after, before));
         } else {
             compare("bound", FactWords.of(before), FactWords.of(after));
         }
@@ -65,7 +65,7 @@ final class FactChanges {
             lists("enumeration", before.values(), after.values());
         }
         compare("range of names", path(before), path(after));
-        compare("default", said(before.byDefault()), said(after.byDefault()));
+        compare("default", said(byDefault(before, after)), said(byDefault(after, before)));
         compare("alphabet", before.alphabet().orElse(""), after.alphabet().orElse(""));
         lists("forbidden beginning", before.forbiddenPrefixes(), after.forbiddenPrefixes());
         lists("forbidden content", before.forbiddenContent(), after.forbiddenContent());
@@ -97,11 +97,28 @@ final class FactChanges {
                 .toList();
     }
 
-    /** All cases in words; for a row without cases, its range. */
-    private static List<String> cases(ParameterFacts facts) {
+    /** All cases in words; for a row without cases, its range. A default or a range may be told by case and without one. */
+    private static List<String> cases(ParameterFacts facts, ParameterFacts other) {
         return facts.conditional().isEmpty()
-                ? facts.value().stream().map(FactWords::range).toList()
-                : facts.conditional().stream().map(FactWords::of).toList();
+                ? facts.value().stream()
+                        .filter(range -> !Optional.of(range).equals(other.value()))
+                        .map(FactWords::range)
+                        .toList()
+                : facts.conditional().stream()
+                        .filter(it -> it.byDefault().isEmpty()
+                                || !it.byDefault().equals(other.byDefault())
+                                || it.value().isPresent()
+                                || it.length().isPresent())
+                        .map(FactWords::of)
+                        .toList();
+    }
+
+    /** The default, unless the other row has it in one of its cases. */
+    private static Optional<String> byDefault(ParameterFacts facts, ParameterFacts other) {
+        boolean byCase = other.byDefault().isEmpty()
+                && facts.byDefault().isPresent()
+                && other.conditional().stream().anyMatch(it -> it.byDefault().equals(facts.byDefault()));
+        return byCase ? Optional.empty() : facts.byDefault();
     }
 
     private static String empty(OptionalLong shortest) {

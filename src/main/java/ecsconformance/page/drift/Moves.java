@@ -1,5 +1,6 @@
 package ecsconformance.page.drift;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ final class Moves {
     /** Whether the sentences of a text tell all parts of a fact that a sentence of the other text told. */
     static boolean isToldBy(Detail lost, WholeText text) {
         return isFact(lost) && WholeText.parts(lost.before()).allMatch(part -> text.tells(lost.what(), part));
+    }
+
+    /** Whether a figure or a day is among the facts that no sentence of the other text has. */
+    static boolean tellBound(List<Detail> facts, WholeText other) {
+        return facts.stream().anyMatch(fact -> fact.what().equals("bound") && !isToldBy(fact, other));
     }
 
     private static boolean isFact(Detail detail) {

@@ -3,6 +3,7 @@ package ecsconformance.page.drift;
 import ecsconformance.contract.Clause;
 import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.page.document.Lexicon;
+import ecsconformance.page.document.Opposites;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
@@ -52,7 +53,10 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
      * "this operation" and "this parameter". A member of the same list has its short name.
      */
     List<String> terms(boolean plain) {
-        List<String> terms = plain ? Wording.terms(plain()) : facts.terms();
+        List<String> terms = new ArrayList<>(plain ? Wording.terms(plain()) : facts.terms());
+        Opposites.STAGES.stream()
+                .filter(stage -> plain && Opposites.in(plain()).contains(stage))
+                .forEach(stage -> terms.add(Sayings.SAY + "opposite=" + stage));
         String list = row.substring(0, row.lastIndexOf('.') + 1);
         return terms.stream()
                 .filter(term -> row.equals("Action") || !term.equals(operation))

@@ -164,9 +164,10 @@ final class SentenceChanges {
             named = SameSentence.of(before, after).named(named, wholeBefore, wholeAfter);
         }
         named.replaceAll(detail -> Moves.within(detail, wholeBefore, wholeAfter));
-        named.removeIf(detail -> detail.what().isEmpty());
-        named.replaceAll(detail -> before.ofCondition(detail, after));
+        named.removeIf(detail -> detail.what().isEmpty() || isOfFact(detail));
+        named = QuotedPart.withoutCutNegation(named, before, after);
         named.stream()
+                .map(detail -> before.ofCondition(detail, after))
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
                 .forEach(details::add);
@@ -176,17 +177,21 @@ final class SentenceChanges {
             boolean item = before.isSameItem(after) || isToldItem(before) && isToldItem(after);
             String old = untold(item ? before.meaning() : before.plain());
             String young = untold(item ? after.meaning() : after.plain());
-            if (known && old.equals(young)) {
-                return;
-            }
-            ListMember.between(old, young)
-                    .or(() -> DifferingPart.between(old, young))
+            QuotedPart.between(before, after, old, young)
                     .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
                             : Subjects.between(before, after))
+                    .filter(detail -> !known || !old.equals(young))
                     .filter(detail -> !Moves.isElsewhere(detail, wholeBefore, wholeAfter))
                     .ifPresent(details::add);
         }
+    }
+
+    /** Whether a sentence lacks a unit that both rows have. */
+    private boolean isOfFact(Detail detail) {
+        return detail.what().equals("unit")
+                && unchanged.contains("unit")
+                && (detail.before().isEmpty() || detail.after().isEmpty());
     }
 
     /** The text without the mark of a default that the facts of the row have told. */
@@ -213,7 +218,7 @@ final class SentenceChanges {
         }
         WholeText other = gone ? wholeAfter : wholeBefore;
         List<Detail> facts = TermChanges.between(said.terms(), List.of(), true);
-        double most = retold && !tellsBound(facts, other) ? NEW : 1;
+        double most = retold && !Moves.tellBound(facts, other) ? NEW : 1;
         if (!isToldItem(said)
                 && !isToldFact(said, facts, other)
                 && (Retold.tells(said, other, most)
@@ -222,11 +227,6 @@ final class SentenceChanges {
             details.add(new Detail(
                     gone ? "sentence removed" : "sentence added", gone ? shown : "", gone ? "" : shown, true));
         }
-    }
-
-    /** Whether a figure or a day is among the facts that no sentence of the other text has. */
-    private static boolean tellsBound(List<Detail> facts, WholeText other) {
-        return facts.stream().anyMatch(fact -> fact.what().equals("bound") && !Moves.isToldBy(fact, other));
     }
 
     /** Whether the facts of the row, or sentences of the other text, have told all facts of a sentence. */

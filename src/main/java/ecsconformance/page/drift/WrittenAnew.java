@@ -62,6 +62,8 @@ final class WrittenAnew {
         String after = words.after();
         int head = DifferingPart.head(before, after);
         int tail = DifferingPart.tail(before, after, head);
-        return head + tail >= KEPT * Math.max(before.length(), after.length());
+        int shorter = Math.min(before.length(), after.length());
+        // A sentence that only says more is the same one.
+        return head + tail >= KEPT * Math.max(before.length(), after.length()) || shorter > 0 && head + tail == shorter;
     }
 }

@@ -26,6 +26,9 @@ public final class ContractSchema {
     /** A greater range of N is told in words alone. */
     private static final int MOST_NUMBERS = 100;
 
+    /** Pages list an answer without an error among the error codes too. */
+    private static final int LOWEST_ERROR = 300;
+
     private final ObjectMapper json = new ObjectMapper();
     private final Edition edition;
     private final Contract contract;
@@ -57,10 +60,12 @@ public final class ContractSchema {
         ObjectNode fields = object(answer, "application/json").putObject("properties");
         contract.response().forEach(field -> {
             ObjectNode one = fields.putObject(field.name()).put("type", ParameterSchema.type(field.type()));
-            one.putArray("examples").add(ParameterSchema.example(field.type(), field.example()));
+            if (!field.example().isBlank()) {
+                one.putArray("examples").add(ParameterSchema.example(field.type(), field.example()));
+            }
         });
         contract.errorRows().stream()
-                .filter(row -> row.status() > 0)
+                .filter(row -> row.status() >= LOWEST_ERROR)
                 .collect(Collectors.groupingBy(ErrorRow::status, LinkedHashMap::new, Collectors.toList()))
                 .forEach((status, rows) -> errors(responses.putObject(Integer.toString(status)), rows));
         return text(api);
@@ -99,7 +104,8 @@ public final class ContractSchema {
                 if (!index.equals(INDEX)) {
                     indexed.put(named(row, "(?!" + index + "(?:\\.|$))[^.]+"), false);
                 }
-            } else {
+            } else if (!named.has(row.name())) {
+                // Members of another table may have the name of a parameter.
                 parameter(named.putObject(row.name()), row);
                 if (row.required()) {
                     required.add(row.name());

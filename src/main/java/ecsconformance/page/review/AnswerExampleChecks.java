@@ -80,6 +80,11 @@ final class AnswerExampleChecks {
                         ? unmatchedTag(example.content())
                                 .map(tag -> broken(
                                         example, example.lineOf(tag), "The XML example is broken at the tag " + tag))
+                                .or(() -> secondRoot(example.content())
+                                        .map(tag -> broken(
+                                                example,
+                                                example.lineOf(tag),
+                                                "The XML example has no one element around " + tag)))
                                 .stream()
                         : example.kind() == Example.Kind.JSON
                                 ? brokenLine(example.content())
@@ -97,20 +102,28 @@ final class AnswerExampleChecks {
 
     private static Optional<String> unmatchedTag(String xml) {
         Deque<String> open = new ArrayDeque<>();
-        boolean closed = false;
         for (MatchResult tag : TAG.matcher(xml).results().toList()) {
             if (tag.group(1).isEmpty()) {
-                if (open.isEmpty() && closed) {
-                    return Optional.of(tag.group());
-                }
                 open.push(tag.group(2));
             } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
                 return Optional.of(tag.group());
-            } else {
-                closed = true;
             }
         }
         return Optional.ofNullable(open.peek()).map(tag -> "<" + tag + ">");
+    }
+
+    /** The tag behind the end of the element that should be around all, where each tag has its end. */
+    private static Optional<String> secondRoot(String xml) {
+        int depth = 0;
+        boolean ended = false;
+        for (MatchResult tag : TAG.matcher(xml).results().toList()) {
+            if (ended && depth == 0) {
+                return Optional.of(tag.group());
+            }
+            depth += tag.group(1).isEmpty() ? 1 : -1;
+            ended = true;
+        }
+        return Optional.empty();
     }
 
     /** The line on which the text stops being JSON. */

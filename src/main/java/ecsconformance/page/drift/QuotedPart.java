@@ -1,0 +1,47 @@
+package ecsconformance.page.drift;
+
+import ecsconformance.page.document.SmallWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells the part in which two sentences differ in words that stand on the page. */
+final class QuotedPart {
+
+    private static final Set<String> QUOTED = Set.of("words", "part added", "part removed", "list");
+
+    /** A part of so much content says more than that something is not so. */
+    private static final int CLAUSE = 3;
+
+    private QuotedPart() {}
+
+    /**
+     * Empty where the sentences have no one part that differs, or where it is only in the phrases that stand for equivalents.
+     *
+     * @param old the sentence in such phrases, or an end of it
+     */
+    static Optional<Detail> between(Said before, Said after, String old, String young) {
+        return ListMember.between(old, young)
+                .or(() -> DifferingPart.between(old, young))
+                .filter(detail -> !QUOTED.contains(detail.what())
+                        || isWritten(detail.before(), before) && isWritten(detail.after(), after));
+    }
+
+    /** The details, with the part that came, went or was exchanged in the place of a word in it that denies. */
+    static List<Detail> withoutCutNegation(List<Detail> details, Said before, Said after) {
+        if (details.size() != 1 || !details.get(0).what().equals("negation")) {
+            return details;
+        }
+        Optional<Detail> part = between(before, after, before.plain(), after.plain())
+                .filter(it -> Stream.of(it.before(), it.after())
+                        .anyMatch(
+                                side -> !SmallWords.negations(side).isEmpty() && ContentWords.weight(side) >= CLAUSE));
+        return part.map(List::of).orElse(details);
+    }
+
+    private static boolean isWritten(String part, Said sentence) {
+        String words = ContentWords.unlinked(sentence.words());
+        return Stream.of(part.split(" \\| ")).allMatch(words::contains);
+    }
+}
