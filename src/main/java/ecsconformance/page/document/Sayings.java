@@ -34,8 +34,9 @@ public final class Sayings {
 
     /** In this order: what a pattern has matched is not there for the ones below it. */
     private static final Map<String, Pattern> WORDS = PhrasePattern.byWord(
-            "deprecation=deprecated → 弃用|废弃|过时|即将(?:被)?(?:下(?:线|架)|移除|删除|取消|停用)|不再(?:推荐|维护|支持|建议)|停止(?:支持|维护|服务)|不(?:建议|推荐)(?:您)?(?:继续)?使用"
-                    + "|\\b[Dd]eprecat\\w+|\\b[Oo]bsolete|\\bdiscontinued|\\boutdated|\\bphas(?:ed?|ing) out|\\blegacy\\b"
+            // A capital within a sentence, or in brackets, is of a state's name.
+            "deprecation=deprecated → (?:弃用|废弃)(?![（(][A-Z])|过时|即将(?:被)?(?:下(?:线|架)|移除|删除|取消|停用)|不再(?:推荐|维护|支持|建议)|停止(?:支持|维护|服务)|不(?:建议|推荐)(?:您)?(?:继续)?使用"
+                    + "|\\b(?:deprecat\\w+|obsolete)|(?<![a-z,] |[（(])(?:Deprecat\\w+|Obsolete)|\\bdiscontinued|\\boutdated|\\bphas(?:ed?|ing) out|\\blegacy\\b"
                     + "|\\bretired\\b|\\b(?:will|to|going to) be (?:removed|dropped|withdrawn)\\b|\\bsunset\\b|\\bnot recommended\\b|no longer (?:recommended|supported|maintained)",
             "outcome=refused → [会将则]失败|返回(?:失败|错误|报错)|报错|(?:请求|调用|操作)(?:会|将)?失败|被(?:拒绝|驳回)|不予受理|\\b(?:it|request|call|operation|creation|attempt) (?:will )?fails?\\b"
                     + "|\\ban? (?:error|exception) (?:is|will be) (?:returned|reported|thrown|raised)|\\b(?:is|are|was|were) (?:rejected|refused|denied|declined)\\b",
@@ -135,18 +136,11 @@ public final class Sayings {
             Map.entry("字节", "byte"),
             Map.entry("字符", "character"));
 
-    /** The name of a state in marks deprecates nothing. */
-    private static final Pattern STATE_OF_AGE =
-            Pattern.compile("(?:(?:已?弃用|已?废弃)?[（(]|`)(Deprecated|Obsolete|Discontinued|Retired)(?=[）)`])");
-
     private Sayings() {}
 
     /** @param sentence plain or Markdown */
     static Set<String> of(String sentence) {
-        String text = STATE_OF_AGE
-                .matcher(sentence)
-                .replaceAll("_$1")
-                .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
+        String text = sentence.replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("\\d{4}\\s*年\\s*\\d+\\s*月\\s*\\d+\\s*日", " ");
         Set<String> said = new TreeSet<>();
         count(NEGATION, withoutBounds(text)).ifPresent(count -> said.add(SAY + "negation=" + count));

@@ -12,7 +12,7 @@ final class QuotedPart {
     private static final Set<String> QUOTED = Set.of("words", "part added", "part removed", "list");
 
     /** A part of so much content says more than that something is not so. */
-    private static final int CLAUSE = 3;
+    private static final int CLAUSE = 2;
 
     private QuotedPart() {}
 
@@ -33,7 +33,7 @@ final class QuotedPart {
         if (details.size() != 1 || !details.get(0).what().equals("negation")) {
             return details;
         }
-        Optional<Detail> part = between(before, after, before.plain(), after.plain())
+        Optional<Detail> part = between(before, after, before.words(), after.words())
                 .filter(it -> Stream.of(it.before(), it.after())
                         .anyMatch(
                                 side -> !SmallWords.negations(side).isEmpty() && ContentWords.weight(side) >= CLAUSE));
