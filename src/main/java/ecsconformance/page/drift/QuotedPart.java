@@ -1,9 +1,9 @@
 package ecsconformance.page.drift;
 
-import ecsconformance.page.document.SmallWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells the part in which two sentences differ in words that stand on the page. */
@@ -11,8 +11,8 @@ final class QuotedPart {
 
     private static final Set<String> QUOTED = Set.of("words", "part added", "part removed", "list");
 
-    /** A part of so much content says more than that something is not so. */
-    private static final int CLAUSE = 2;
+    /** One more thing that a sentence says. */
+    private static final Pattern ALTERNATIVE = Pattern.compile("(?s)[（(]?(?:(?:or|and) |或|和|及|并).*");
 
     private QuotedPart() {}
 
@@ -28,16 +28,16 @@ final class QuotedPart {
                         || isWritten(detail.before(), before) && isWritten(detail.after(), after));
     }
 
-    /** The details, with the part that came, went or was exchanged in the place of a word in it that denies. */
+    /** The details, with an alternative that came or went in the place of a word in it that denies. */
     static List<Detail> withoutCutNegation(List<Detail> details, Said before, Said after) {
         if (details.size() != 1 || !details.get(0).what().equals("negation")) {
             return details;
         }
-        Optional<Detail> part = between(before, after, before.words(), after.words())
-                .filter(it -> Stream.of(it.before(), it.after())
-                        .anyMatch(
-                                side -> !SmallWords.negations(side).isEmpty() && ContentWords.weight(side) >= CLAUSE));
-        return part.map(List::of).orElse(details);
+        return between(before, after, before.words(), after.words())
+                .filter(part ->
+                        ALTERNATIVE.matcher(part.before() + part.after()).matches())
+                .map(List::of)
+                .orElse(details);
     }
 
     private static boolean isWritten(String part, Said sentence) {
