@@ -45,6 +45,11 @@ record Columns(List<Columns.Role> roles) {
         if (!roles.contains(Role.DESCRIPTION) && roles.contains(Role.MEANING)) {
             roles.set(roles.indexOf(Role.MEANING), Role.DESCRIPTION);
         }
+        // A misspelt title in front of types or requirements is that of the names.
+        boolean named = roles.contains(Role.NAME) || roles.contains(Role.CODE) || roles.isEmpty();
+        if (!named && roles.get(0) == Role.OTHER && (roles.contains(Role.TYPE) || roles.contains(Role.REQUIRED))) {
+            roles.set(0, Role.NAME);
+        }
         return new Columns(roles);
     }
 

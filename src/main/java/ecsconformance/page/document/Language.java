@@ -30,6 +30,8 @@ public enum Language {
             "(?i)(?<![\\p{L}\\d])(?:der|das|und|ist|nicht|eine?[rsnm]?|wird|muss|darf|mit|le|la|les|une?|est|sont|et|pas|pour"
                     + "|du|el|los|las|un|es|por|para|que|il|della|sono|non|che|di|uma|da"
                     + "|\\p{L}*[\\u00df-\\u00f6\\u00f8-\\u017e]\\p{L}*)(?![\\p{L}\\d])");
+    /** So many ideographs are more than an English page shows as examples. */
+    private static final int MANY = 60;
     /** Below this a text has too few words to tell its language by. */
     private static final int FEW = 3;
     /** Frequent characters that only one of the two ways to write Chinese has. */
@@ -50,7 +52,8 @@ public enum Language {
         if (kana * 5 > han && kana * 20 > all || (all - han - latin - kana) * SHARE > all) {
             return OTHER;
         }
-        if (han * SHARE > all) {
+        // Names and values are in Latin letters in every language: a long one outweighs no sentence.
+        if (han * SHARE > all || han > MANY && han > count(ENGLISH, text)) {
             return count(TRADITIONAL, text) > count(SIMPLIFIED, text) ? OTHER : ZH;
         }
         long foreign = count(FOREIGN, text);

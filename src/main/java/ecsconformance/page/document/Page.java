@@ -130,8 +130,15 @@ public record Page(
 
     /** The rules of usage: prose of the notes that is more than a lead to a list. */
     public List<Passage> notes() {
-        return passages.stream()
+        return statements().stream()
                 .filter(passage -> passage.section() == Section.NOTES)
+                .toList();
+    }
+
+    /** The passages of the introduction and of the notes that do not only lead over to others. */
+    public List<Passage> statements() {
+        return passages.stream()
+                .filter(passage -> passage.section() == Section.NOTES || passage.section() == Section.INTRODUCTION)
                 .filter(passage -> !passage.leadsOver())
                 .toList();
     }

@@ -139,7 +139,7 @@ record Subject(
         Page page = edition.page();
         Map<String, List<String>> known = known(edition);
         List<SentenceAt> all = new ArrayList<>();
-        page.notes().forEach(note -> {
+        page.statements().forEach(note -> {
             PageLocation place = new PageLocation(rows.clause(note.line()), note.line());
             note.sentences().forEach(it -> all.add(sentence(place, it, known)));
         });

@@ -42,6 +42,24 @@ final class RowLayoutsTest {
                 .containsExactly(tuple("Wood", List.of("oak", "ash")), tuple("Paint", List.of("oak", "ash")));
     }
 
+    @Test
+    void a_misspelt_title_in_front_of_the_types_is_that_of_the_names() {
+        Page page =
+                page("# PaintFence\n\n## Request parameters\n\n|Prameter|Type|Required|Description|\n|--|--|--|--|\n"
+                        + "|Wood|String|No|The wood.|\n");
+
+        assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Wood");
+    }
+
+    @Test
+    void a_long_value_in_Latin_letters_makes_no_English_page() {
+        String sentences = "该接口用于给一段围栏上漆，上漆之前请确认围栏是干的，并且颜料足够。".repeat(3);
+        Page page = page("# PaintFence\n\n" + sentences + "\n\n## 请求参数\n\n|名称|类型|描述|\n|--|--|--|\n|Wood|String|" + "`"
+                + "lengthyValue".repeat(200) + "`|\n");
+
+        assertThat(page.language()).isEqualTo(Language.ZH);
+    }
+
     /** Titles that stand in each other's place are told by the cells below them; others are taken at their word. */
     @ParameterizedTest
     @CsvSource({

@@ -51,6 +51,7 @@ record InventedCase(String check, String wrong, String near) {
     private static String markdown(String lines) {
         boolean chinese = lines.startsWith("zh");
         return "# PaintFence\n\n"
+                + each(lines, "lead ", "", "\n\n")
                 + (chinese ? "## 接口说明\n\n" : "## Description\n\n")
                 + each(lines, "note ", "-   ", "\n")
                 + each(lines, "debug ", chinese ? "\n## 调试\n\n" : "\n## Debugging\n\n", "\n")
