@@ -42,6 +42,15 @@ final class RowLayoutsTest {
                 .containsExactly(tuple("Wood", List.of("oak", "ash")), tuple("Paint", List.of("oak", "ash")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Wood[^1]", "Wood[^note]", "Wood<sup>1</sup>", "Wood¹"})
+    void the_mark_of_a_footnote_is_no_part_of_a_name(String name) {
+        Page page = page("# PaintFence\n\n## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n|"
+                + name + "|String|No|The wood.|\n");
+
+        assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Wood");
+    }
+
     @Test
     void a_misspelt_title_in_front_of_the_types_is_that_of_the_names() {
         Page page =
