@@ -100,7 +100,10 @@ record Columns(List<Columns.Role> roles) {
         return code ? "cells in another order than the header" : "the error code is none by its form";
     }
 
-    /** The roles as the cells show them: a title above cells of another kind is exchanged with the one above its own. In one row alone a type for a name may be a slip. */
+    /**
+     * The roles as the cells show them: a title above cells of another kind is exchanged with the one above its own. In one
+     * row alone a type for a name may be a slip.
+     */
     Columns exchanged(Role role, List<List<String>> rows, Predicate<String> is) {
         int at = roles.indexOf(role);
         List<Integer> own = IntStream.range(0, size())

@@ -22,8 +22,8 @@ public final class Lexicon {
     /** Begins a word that most sentences have. */
     public static final String COMMON = "~";
 
-    private static final Pattern BREAK =
-            Pattern.compile("(?<=[\\uFF0C\\uFF1A\\uFF1B])(?=.)" + "|(?<=^(?:If|Unless|When)\\b[^,]{1,150},)(?= )");
+    private static final Pattern BREAK = Pattern.compile(
+            "(?<=[\\uFF0C\\uFF1A\\uFF1B])(?=.)" + "|(?<=,)(?= )(?<=^(?:If|Unless|When)\\b[^,]{1,150},)");
     private static final Pattern VALUE = Pattern.compile("(?s)- [\\w .-]+(?:[:\\uFF1A(\\uFF08].*)?");
     private static final int FEWEST = 2;
     private static final Pattern ACRONYM = Pattern.compile("(?<![\\w.])([A-Z]{2,})s?(?![\\w.])");

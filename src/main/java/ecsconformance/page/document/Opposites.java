@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Words that are each other's contrary: where one takes the other's place, the sentence says the contrary. */
@@ -94,23 +95,29 @@ public final class Opposites {
     private static final List<Set<String>> ALSO =
             List.of(Set.of("keep", "delete"), Set.of("keep", "overwrite"), Set.of("ignore", "refuse"));
 
-    /** Whether something that is deprecated is so already. */
-    public static final Set<String> STAGES = Set.of("soon", "already");
+    private static final Set<String> STAGES = Set.of("soon", "already");
 
     private Opposites() {}
 
-    /** The words that a sentence has, without those of {@link #STAGES}: contracts do not keep them. */
+    /** The words that a sentence has, without its {@link #stages}. */
     static Set<String> kept(String sentence) {
-        Set<String> words = in(sentence);
-        words.removeAll(STAGES);
-        return words;
+        return in(sentence, word -> !STAGES.contains(word));
+    }
+
+    /** The words by which a sentence says whether something that is deprecated is so already; contracts do not keep them. */
+    public static Set<String> stages(String sentence) {
+        return in(sentence, STAGES::contains);
     }
 
     /** The words that a sentence has. */
     public static Set<String> in(String sentence) {
+        return in(sentence, word -> true);
+    }
+
+    private static Set<String> in(String sentence, Predicate<String> wanted) {
         Set<String> words = new TreeSet<>();
         WORDS.forEach((word, pattern) -> {
-            if (pattern.matcher(sentence).find()) {
+            if (wanted.test(word) && pattern.matcher(sentence).find()) {
                 words.add(word);
             }
         });
@@ -119,8 +126,11 @@ public final class Opposites {
 
     /** The sentence without these words: "different" denies nothing, though its Chinese word does. */
     public static String without(String sentence) {
-        return WORDS.values().stream()
-                .reduce(sentence, (rest, word) -> word.matcher(rest).replaceAll(" "), (one, other) -> other);
+        String rest = sentence;
+        for (Pattern word : WORDS.values()) {
+            rest = word.matcher(rest).replaceAll(" ");
+        }
+        return rest;
     }
 
     /** Whether one word is the contrary of the other. */

@@ -40,6 +40,13 @@ public final class PhrasePattern {
                 Pattern.MULTILINE);
     }
 
+    /** Whether a text has a word that is no part of a longer one. */
+    public static boolean hasWord(String text, String word) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)")
+                .matcher(text)
+                .find();
+    }
+
     /** The groups that have matched, in their order. */
     public static Stream<String> groups(MatchResult match) {
         return IntStream.rangeClosed(1, match.groupCount())

@@ -51,7 +51,7 @@ final class Tables {
         Columns columns = headed ? inOrder(titled, table) : piece(table);
         if (!headed && !table.header().isEmpty()) {
             // A header without any of the known titles may be a row whose header is lost.
-            String required = word(columns.cell(table.header(), Role.REQUIRED)).toLowerCase(Locale.ROOT);
+            String required = word(columns.cell(table.header(), Role.REQUIRED));
             columns =
                     columns.has(Role.REQUIRED) && !CellKinds.isRequirement(required) ? new Columns(List.of()) : columns;
             row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false, false);

@@ -19,8 +19,8 @@ final class ContentWords {
     private static final Pattern WORD = Pattern.compile("[\\p{IsIdeographic}\\p{Co}]|[A-Za-z][A-Za-z-]*|\\d+");
     private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ib?ly|ably|ies|y|ing|ed|es|s|e)$");
 
-    private static final Pattern AT_END = Pattern.compile("(?:\\p{IsIdeographic}|[A-Za-z-]+\\s?)$");
-    private static final Pattern AT_BEGINNING = Pattern.compile("^(?:\\p{IsIdeographic}|\\s?[A-Za-z-]+)");
+    private static final Pattern AT_END = Pattern.compile("(?:\\p{IsIdeographic}|(?<![A-Za-z-])[A-Za-z-]++\\s?)$");
+    private static final Pattern AT_BEGINNING = Pattern.compile("^(?:\\p{IsIdeographic}|\\s?[A-Za-z-]++)");
 
     private static final String NUMERALS = "零一二三四五六七八九";
 
@@ -165,8 +165,9 @@ final class ContentWords {
             return List.of(last.find() ? last.group() : "", first.find() ? first.group() : "");
         }
 
+        /** The part between its edges. */
         String whole() {
-            return edges().get(0) + text() + edges().get(1);
+            return String.join(text(), edges());
         }
     }
 

@@ -164,8 +164,8 @@ public final class EditionComparison {
                         splits.of(former, before), splits.of(edition, after), told, rows.same(before.id(), after.id()))
                 : Languages.between(before, Said.of(former, before), after, Said.of(edition, after), told, alignment);
         details.addAll(compared.details());
-        details.removeIf(it -> rows.mayBeSame(before.id(), after.id(), it.what())
-                && Retold.isRead(it, former.words(before.id()), edition.words(after.id())));
+        details.removeIf(it -> Retold.isRead(it, former.words(before.id()), edition.words(after.id()))
+                && rows.mayBeSame(before.id(), after.id(), it.what()));
         words.addAll(compared.words());
     }
 

@@ -83,7 +83,7 @@ final class Retold {
             case "name" ->
                 Stream.of((gone ? detail.before() : detail.after()).split(", "))
                         .allMatch(name -> name.matches("true|false")
-                                || known && isWritten(name, less.words())
+                                || known && PhrasePattern.hasWord(less.words(), name)
                                 || isCalled(name, less));
             default -> false;
         };
@@ -92,11 +92,13 @@ final class Retold {
     /** Whether a list or a range that only one row has as a fact is in the words of the other too: that one was read otherwise. */
     static boolean isRead(Detail detail, List<String> before, List<String> after) {
         String value = detail.before() + detail.after();
+        boolean one = detail.before().isEmpty() || detail.after().isEmpty();
+        boolean list = detail.what().equals("enumeration") || detail.what().equals("bound") && value.contains("–");
+        if (!one || !list || value.contains("…")) {
+            return false;
+        }
         String other = ContentWords.unlinked(String.join(" ", detail.before().isEmpty() ? before : after));
-        return (detail.before().isEmpty() || detail.after().isEmpty())
-                && (detail.what().equals("enumeration") || detail.what().equals("bound") && value.contains("–"))
-                && !value.contains("…")
-                && Stream.of(value.split("[,–]\\s*")).allMatch(part -> isWritten(part, other));
+        return Stream.of(value.split("[,–]\\s*")).allMatch(part -> PhrasePattern.hasWord(other, part));
     }
 
     private static boolean isFault(Said said) {
@@ -111,12 +113,6 @@ final class Retold {
     /** The words behind "Note:". */
     private static String demand(Said said) {
         return said.words().strip().replaceFirst("^[-+ ]*(?:Note|说明|注意)\\s*[:：]\\s*", "");
-    }
-
-    private static boolean isWritten(String name, String text) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-                .matcher(text)
-                .find();
     }
 
     /** The things of which a sentence speaks, known without its words. */

@@ -53,10 +53,7 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
      * "this operation" and "this parameter". A member of the same list has its short name.
      */
     List<String> terms(boolean plain) {
-        List<String> terms = new ArrayList<>(plain ? Wording.terms(plain()) : facts.terms());
-        Opposites.STAGES.stream()
-                .filter(stage -> plain && Opposites.in(plain()).contains(stage))
-                .forEach(stage -> terms.add(Sayings.SAY + "opposite=" + stage));
+        List<String> terms = plain ? termsOfWords() : facts.terms();
         String list = row.substring(0, row.lastIndexOf('.') + 1);
         return terms.stream()
                 .filter(term -> row.equals("Action") || !term.equals(operation))
@@ -65,6 +62,14 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
                 .map(term -> !list.isEmpty() && term.startsWith(list) ? term.substring(list.length()) : term)
                 .filter(term -> !term.equals(row.substring(list.length())))
                 .toList();
+    }
+
+    /** The terms of the words, and whether something that is deprecated is so already. */
+    private List<String> termsOfWords() {
+        String phrases = plain();
+        List<String> terms = new ArrayList<>(Wording.terms(phrases));
+        Opposites.stages(phrases).forEach(stage -> terms.add(Sayings.SAY + "opposite=" + stage));
+        return terms;
     }
 
     /** Whether it says of the whole parameter that it must be sent. */

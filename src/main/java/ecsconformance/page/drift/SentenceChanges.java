@@ -1,5 +1,6 @@
 package ecsconformance.page.drift;
 
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -206,7 +207,7 @@ final class SentenceChanges {
                 && TOLD.contains(detail.what())
                 && List.of(both.split("[,\\s–]+")).stream()
                         .filter(word -> !word.isEmpty())
-                        .allMatch(word -> told.matches("(?s).*(?<![\\w])" + Pattern.quote(word) + "(?!\\w).*"));
+                        .allMatch(word -> PhrasePattern.hasWord(told, word));
     }
 
     /** @param retold whether other sentences were written anew, or stand alone on the other side */

@@ -145,8 +145,10 @@ final class TermChanges {
             if (words.contains(word) && figures.contains(figure)) {
                 words.remove(word);
                 figures.remove(figure);
-                // "Not required" is "optional".
-                words.removeIf(it -> word.equals("modal:need-not") && it.startsWith("say:negation="));
+                if (word.equals("modal:need-not")) {
+                    // "Not required" is "optional".
+                    words.removeIf(it -> it.startsWith("say:negation="));
+                }
             }
         });
         if (words.contains(MANY) && figures.removeAll(Set.of("6", "7", "8", "9", "10", "12", "20"))) {

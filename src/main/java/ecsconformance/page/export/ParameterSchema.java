@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The schema of one parameter. What JSON Schema has no keyword for stands in {@code description}, and in keys of our own:
+ * The schema of one parameter. Its {@code description} and keys of our own hold the rest, for which JSON Schema has no keyword:
  * {@code x-conditions}, each with the words of its case and what holds in it, {@code x-alphabet}, {@code x-begins},
  * {@code x-format} of a time, and {@code x-maxItems} of a list in one value.
  */
@@ -48,12 +48,13 @@ final class ParameterSchema {
         List<String> said = new ArrayList<>();
         form(schema, facts, said);
         List<Circumstance> circumstances = Circumstance.in(line.description(), row.name());
+        List<ParameterLine> members = line.members();
         values(schema, row, circumstances, said);
         facts.byDefault()
                 .filter(value -> !value.isEmpty())
                 .ifPresent(value -> typed(row.type(), value)
                         .ifPresentOrElse(it -> schema.set("default", it), () -> said.add("by default " + value)));
-        if (facts.byDefault().isEmpty() && line.members().isEmpty()) {
+        if (facts.byDefault().isEmpty() && members.isEmpty()) {
             line.sentences().stream()
                     .filter(sentence -> sentence.matches("(?s).*(?:默认|缺省|\\b[Dd]efaults?\\b).*"))
                     .forEach(said::add);
@@ -73,10 +74,10 @@ final class ParameterSchema {
             schema.put("description", String.join("; ", said));
         }
         conditions(schema, line, circumstances);
-        if (!line.members().isEmpty()) {
+        if (!members.isEmpty()) {
             schema.put("contentMediaType", "application/json");
-            ObjectNode members = schema.putObject("contentSchema").putObject("properties");
-            line.members().forEach(it -> write(members.putObject(it.name()), it, List.of()));
+            ObjectNode content = schema.putObject("contentSchema").putObject("properties");
+            members.forEach(it -> write(content.putObject(it.name()), it, List.of()));
         }
         if (!row.example().isEmpty()) {
             schema.putArray("examples").add(example(row.type(), row.example()));

@@ -76,24 +76,24 @@ final class AnswerExampleChecks {
     static Stream<Finding> brokenAnswer(Subject subject) {
         return subject.page().examples().stream()
                 .filter(example -> !CUT.matcher(example.content()).find())
-                .flatMap(example -> example.kind() == Example.Kind.XML
-                        ? unmatchedTag(example.content())
-                                .map(tag -> broken(
-                                        example, example.lineOf(tag), "The XML example is broken at the tag " + tag))
-                                .or(() -> secondRoot(example.content())
-                                        .map(tag -> broken(
-                                                example,
-                                                example.lineOf(tag),
-                                                "The XML example has no one element around " + tag)))
-                                .stream()
-                        : example.kind() == Example.Kind.JSON
-                                ? brokenLine(example.content())
-                                        .map(line -> broken(
-                                                example,
-                                                example.line() + line - 1,
-                                                "The JSON example is not valid JSON"))
-                                        .stream()
-                                : Stream.empty());
+                .flatMap(example -> switch (example.kind()) {
+                    case XML -> brokenXml(example).stream();
+                    case JSON -> brokenJson(example).stream();
+                    default -> Stream.empty();
+                });
+    }
+
+    private static Optional<Finding> brokenXml(Example example) {
+        return unmatchedTag(example.content())
+                .map(tag -> broken(example, example.lineOf(tag), "The XML example is broken at the tag " + tag))
+                .or(() -> secondRoot(example.content())
+                        .map(tag -> broken(
+                                example, example.lineOf(tag), "The XML example has no one element around " + tag)));
+    }
+
+    private static Optional<Finding> brokenJson(Example example) {
+        return brokenLine(example.content())
+                .map(line -> broken(example, example.line() + line - 1, "The JSON example is not valid JSON"));
     }
 
     private static Finding broken(Example example, int line, String statement) {

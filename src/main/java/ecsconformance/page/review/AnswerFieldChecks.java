@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.ResponseLine;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,9 @@ final class AnswerFieldChecks {
         // A list wraps its members: SetIds of a SetId each.
         Map<Boolean, List<String>> odd = answer.pairs().keySet().stream()
                 .filter(name -> !spelt.contains(name) && !name.equals("RequestId") && !spelt.contains(name + "s"))
-                .filter(name -> subject.page().response().stream().noneMatch(row -> mentions(row.text(), name)))
+                // The row of a list may name its members.
+                .filter(name ->
+                        subject.page().response().stream().noneMatch(row -> PhrasePattern.hasWord(row.text(), name)))
                 .collect(Collectors.partitioningBy(name -> declared.containsKey(name.toLowerCase(Locale.ROOT))));
         Stream<Finding> respelt = at(answer, odd.get(true))
                 .map(place -> Finding.of(
@@ -60,13 +63,6 @@ final class AnswerFieldChecks {
 
     private static Stream<PageLocation> at(Example answer, List<String> names) {
         return names.stream().limit(1).map(name -> PageLocation.of(answer, answer.lineOf(name)));
-    }
-
-    /** Tells whether the row of a list names its members. */
-    private static boolean mentions(String row, String name) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-                .matcher(row)
-                .find();
     }
 
     /** Finds values of fields, in the table or in JSON, that are of another type than the table says. */

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How many members a list may have, by its row and by sentences. */
+/** Tells how many members a list may have, by its row and by sentences. */
 final class ListSizes {
 
     private static final Pattern AT_MOST = PhrasePattern.of(
@@ -72,7 +72,10 @@ final class ListSizes {
                 .or(() -> told.stream().filter(it -> told.size() == 1).findFirst());
     }
 
-    /** Tells whether the words behind a figure are for the members of a list: tags of {@code Tag.N.Key}, IDs of {@code DiskId.N}; in other rows also those for the thing itself. */
+    /**
+     * Tells whether the words behind a figure are for the members of a list: tags of {@code Tag.N.Key}, IDs of
+     * {@code DiskId.N}; in other rows also those for the thing itself.
+     */
     private static boolean areMembers(Subject subject, ParameterLine row, String behind, boolean own) {
         String word = RowIndex.group(row).replaceFirst("^.*[a-z](?=[A-Z])", "");
         Matcher thing = THING.matcher(behind);

@@ -96,10 +96,8 @@ final class ContractSchemaTest {
                 |Share|Float|No|0.5|The share. Valid values: 0.5, 0.7.|
                 |Nails|Integer|No|7|The nails. Valid values: few, many. Default value: few.|
                 """;
-        Edition edition = new Documents(Contract.none("PaintFence", "2015-03-02"))
-                .open("page.md", page.getBytes(StandardCharsets.UTF_8), "2015-03-02");
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(new ContractSchema(edition).jsonSchema());
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schemaOf(page));
 
         assertThat(problems(schema, "{\"" + name + "\": " + good + "}")).isZero();
         assertThat(problems(schema, "{\"" + name + "\": " + other + "}")).isEqualTo(problems);
@@ -146,12 +144,8 @@ final class ContractSchemaTest {
                 |Planks|String|No|p-1,p-2|The planks. You can specify up to 20 plank IDs.|
                 |Paint|String|No|{}|The paint.<br>- Paint.Tone: the tone. Valid values: Dark and Light.<br>- Paint.Layers: the layers, an Integer. Default value: 3.|
                 """;
-        Edition edition = new Documents(Contract.none("PaintFence", "2015-03-02"))
-                .open("page.md", page.getBytes(StandardCharsets.UTF_8), "2015-03-02");
-        JsonNode schema = json.readTree(new ContractSchema(edition).jsonSchema())
-                .path("properties")
-                .path(name)
-                .at(at);
+        JsonNode schema =
+                json.readTree(schemaOf(page)).path("properties").path(name).at(at);
 
         assertThat(schema.isValueNode() ? schema.asText() : schema.toString()).isEqualTo(value == null ? "" : value);
     }
@@ -171,6 +165,13 @@ final class ContractSchemaTest {
                         .toString())
                 .contains("InvalidSnapshotId.NotFound");
         assertThat(responses.has("500")).isTrue();
+    }
+
+    /** The schema of a page that is opened as a user's file. */
+    private static String schemaOf(String page) {
+        Edition edition = new Documents(Contract.none("PaintFence", "2015-03-02"))
+                .open("page.md", page.getBytes(StandardCharsets.UTF_8), "2015-03-02");
+        return new ContractSchema(edition).jsonSchema();
     }
 
     private int problems(JsonSchema schema, String request) throws IOException {
