@@ -39,7 +39,7 @@ public final class Sayings {
                     + "|\\b(?:deprecat\\w+|obsolete)|(?<![a-z,] |[（(])(?:Deprecat\\w+|Obsolete)|\\bdiscontinued|\\boutdated|\\bphas(?:ed?|ing) out|\\blegacy\\b"
                     + "|\\bretired\\b|\\b(?:will|to|going to) be (?:removed|dropped|withdrawn)\\b|\\bsunset\\b|\\bnot recommended\\b|no longer (?:recommended|supported|maintained)",
             "outcome=refused → [会将则]失败|返回(?:失败|错误|报错)|报错|(?:请求|调用|操作)(?:会|将)?失败|被(?:拒绝|驳回)|不予受理|\\b(?:it|request|call|operation|creation|attempt) (?:will )?fails?\\b"
-                    + "|\\ban? (?:error|exception) (?:is|will be) (?:returned|reported|thrown|raised)|\\b(?:is|are|was|were) (?:rejected|refused|denied|declined)\\b",
+                    + "|\\b[Aa]n? (?:error|exception) (?:is|will be) (?:returned|reported|thrown|raised)|\\b(?:is|are|was|were) (?:rejected|refused|denied|declined)\\b",
             "exception=unless → 除[^。，,]{1,30}?(?:之外|以外|外)|除非|例外|除外|不包括|不在此[列限]|不适用|\\b[Uu]nless\\b|\\b[Ee]xcept\\b|\\b[Ee]xcluding\\b"
                     + "|\\b(?:apart|aside) from\\b|\\bother than\\b|\\bsave for\\b|\\bbarring\\b|exception of|\\bbut not\\b",
             "comparison=at least → [≥≧]|>=|大于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:小于|低于|少于|短于)|至少|最少|最小为|\\b[Aa]t least\\b|\\b(?:no|not|cannot be|not be) (?:less|smaller|fewer|lower|shorter) than"
@@ -190,6 +190,14 @@ public final class Sayings {
                 word.replaceFirst("(?i)(?<=^[kmgt])bps$", "bit/s")
                         .replaceFirst("ily$", "y")
                         .replaceFirst("ly$|(?<=[a-z]{3})s$", ""));
+    }
+
+    /** Whether a text has a word for a unit, with or without a figure: the days of "the number of days". */
+    public static boolean hasUnit(String text, String unit) {
+        String word = unit(unit);
+        return UNITS.entrySet().stream().anyMatch(it -> it.getValue().equals(word) && text.contains(it.getKey()))
+                || PhrasePattern.hasWord(text, word)
+                || PhrasePattern.hasWord(text, word + "s");
     }
 
     private static String sorted(String list) {

@@ -45,7 +45,7 @@ final class StatedLimits {
     private static final Pattern ALLOWED_EMPTY =
             Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:left )?(?:an? )?(?:empty|null)");
     private static final Pattern PREFIXES = PhrasePattern.of(
-            "(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作?为前缀)|前缀不(?:能|得|可以?)(?:是|为)\\s*([^。；，]+)"
+            "(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作?为前缀)|(?:前缀|开头)不(?:能|得|可以?)(?:是|为)\\s*([^。；，]+)"
                     + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o(?:es)? not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
                     + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) (?:is|are) (?:not allowed|reserved)");
     private static final Pattern CONTENT = Pattern.compile(

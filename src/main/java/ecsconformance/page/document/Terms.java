@@ -34,7 +34,7 @@ public final class Terms {
                     + "|Waiting|Expired)\\b");
     private static final Pattern PATH =
             PhrasePattern.of("https?://|(?<![\\w/.:)*~-])/[a-z][\\w./-]*\\w|/dev/\\w+|\\bacs:|\\baliyun\\b");
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#-])(?<!ISO )-?\\d+(?![\\w-])");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#+-])(?<!ISO )-?\\d+(?![\\w-])");
     /** The value that something else is to have. */
     private static final Pattern SET_TO = PhrasePattern.of(
             "(?:\\b[Ss]et (?:the (?:value of )?(?:the )?[\\w.]{1,60} (?:parameter )?)?to |(?:设置|取值|设)(?:只能|必须|固定)?为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");

@@ -172,6 +172,14 @@ final class DifferingPart {
                 .or(() -> both(DURATION, "unit", Sayings.unit(gone), Sayings.unit(come)));
     }
 
+    /** The numerals themselves, where a sentence has other ones and they are known only as many. */
+    static Detail numerals(Detail detail, String before, String after) {
+        boolean many = (detail.before() + detail.after()).contains(TermWords.of(TermChanges.MANY));
+        return (many ? between(before, after) : Optional.<Detail>empty())
+                .filter(part -> part.what().equals("quantity"))
+                .orElse(detail);
+    }
+
     private static Optional<Detail> both(Pattern words, String what, String gone, String come) {
         return words.matcher(gone).matches() && words.matcher(come).matches() && !gone.equals(come)
                 ? Optional.of(new Detail(what, gone, come, true))

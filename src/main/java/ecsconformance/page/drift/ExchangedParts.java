@@ -16,6 +16,8 @@ final class ExchangedParts {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|\\w(?:[\\w./-]*\\w)?");
 
+    private static final Pattern THIS = Pattern.compile("[该此本](?:接口|操作|参数)|this(?:operation|parameter)");
+
     private static final Set<String> JOINTS = Set.of("", "和", "或", "与", "及", "以及", "或者", "and", "or");
 
     /** They begin a part that stands before or behind the rest of a sentence, and says the same there. */
@@ -78,12 +80,20 @@ final class ExchangedParts {
         for (int first = 1; first < all; first++) {
             for (int last = 1; first + last < all && ends(other, one.subList(0, first)); last++) {
                 List<String> joint = one.subList(first, all - last);
-                if (ends(one, other.subList(0, last)) && joint.equals(other.subList(last, all - first))) {
+                if (ends(one, other.subList(0, last))
+                        && joint.equals(other.subList(last, all - first))
+                        && isNamed(one.subList(0, first))
+                        && isNamed(other.subList(0, last))) {
                     return String.join(" ", joint);
                 }
             }
         }
         return "";
+    }
+
+    /** Whether a part is more than "this operation", which may stand on either side of what it supports. */
+    private static boolean isNamed(List<String> part) {
+        return !THIS.matcher(String.join("", part)).matches();
     }
 
     private static boolean ends(List<String> words, List<String> end) {

@@ -14,6 +14,10 @@ final class ListMember {
     private static final Pattern MEMBER = PhrasePattern.of("^" + JOINED + "[^，。；]{1,20}$|^[^，。；]{1,20}" + JOINED
             + "$|^(?:,|,? ?\\b(?:and|or)\\b) ?" + NAMED + ",?$|^" + NAMED + "(?:,|,? (?:and|or))$");
 
+    /** The joints at the ends of a member. */
+    private static final Pattern JOINTS =
+            PhrasePattern.of("^(?:,? ?\\b(?:and|or)\\b ?|, ?|" + JOINED + ")|(?:,? \\b(?:and|or)|,|" + JOINED + ")$");
+
     private ListMember() {}
 
     /** Empty where more than one member differs, or where the words of a sentence are not known. */
@@ -40,8 +44,9 @@ final class ListMember {
         for (int end = more.length() - tail; head >= 0; head--, end--) {
             String member = more.substring(head, end).strip();
             if (MEMBER.matcher(member).matches()) {
+                String named = JOINTS.matcher(member).replaceAll("");
                 return Optional.of(
-                        new Detail("list", more.equals(before) ? member : "", more.equals(before) ? "" : member, true));
+                        new Detail("list", more.equals(before) ? named : "", more.equals(before) ? "" : named, true));
             }
             if (head == 0 || more.charAt(head - 1) != more.charAt(end - 1)) {
                 break;

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** Tells the part in which two sentences differ in words that stand on the page. */
 final class QuotedPart {
 
-    private static final Set<String> QUOTED = Set.of("words", "part added", "part removed", "list");
+    private static final Set<String> QUOTED = Set.of("words", "said of", "part added", "part removed", "list");
+
+    private static final Set<String> EXCHANGED = Set.of("words", "said of");
 
     /** One more thing that a sentence says. */
     private static final Pattern ALTERNATIVE = Pattern.compile("(?s)[（(]?(?:(?:or|and) |或|和|及|并).*");
@@ -17,15 +19,20 @@ final class QuotedPart {
     private QuotedPart() {}
 
     /**
-     * Empty where the sentences have no one part that differs, or where it is only in the phrases that stand for equivalents.
+     * Empty where the sentences have no one part that differs.
      *
      * @param old the sentence in such phrases, or an end of it
      */
     static Optional<Detail> between(Said before, Said after, String old, String young) {
-        return ListMember.between(old, young)
-                .or(() -> DifferingPart.between(old, young))
-                .filter(detail -> !QUOTED.contains(detail.what())
-                        || isWritten(detail.before(), before) && isWritten(detail.after(), after));
+        Optional<Detail> part = ListMember.between(old, young).or(() -> DifferingPart.between(old, young));
+        boolean written = part.filter(detail -> QUOTED.contains(detail.what()))
+                .filter(detail -> !isWritten(detail.before(), before) || !isWritten(detail.after(), after))
+                .isEmpty();
+        return written
+                ? part
+                : part.filter(detail -> EXCHANGED.contains(detail.what()))
+                        .flatMap(detail -> DifferingPart.between(before.words(), after.words()))
+                        .filter(detail -> EXCHANGED.contains(detail.what()));
     }
 
     /** The details, with an alternative that came or went in the place of a word in it that denies. */

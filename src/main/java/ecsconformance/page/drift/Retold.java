@@ -1,9 +1,11 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.SmallWords;
 import ecsconformance.page.document.Terms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ final class Retold {
     private static final Pattern ORDER = PhrasePattern.of(
             "(?s)(?i)(?:to [^,]+, )?(?:请|您?(?:必须|需要?)|you (?:must|need to|have to|can|should|may)\\b).*");
 
+    private static final Pattern MUST = PhrasePattern.of("必须|\\bmust\\b");
+
     private static final Pattern IMPERATIVE =
             PhrasePattern.of("\\b(?:Set|Specify|Use|Make|Call|Grant|Select|Add|Delete|Enter|Create|Configure|Send)\\b");
 
@@ -38,6 +42,8 @@ final class Retold {
     private static final int MANY = 3;
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|\\.");
+
+    private static final Pattern STATE = Pattern.compile("[A-Z][a-z]+");
 
     private Retold() {}
 
@@ -72,18 +78,32 @@ final class Retold {
                                         && concepts(less).containsAll(concepts(more)));
             case "requirement" ->
                 // An error row refuses: it need not say that something cannot be done.
-                before.row().startsWith("error/") && (detail.before() + detail.after()).equals("must not")
+                (detail.before() + detail.after()).equals("must not")
+                                && (before.row().startsWith("error/")
+                                        || known && denials(more) > 0 && denials(more) == denials(less))
                         || known
                                 && Terms.modals(more.words()) > Terms.modals(less.words())
                                 && (ORDER.matcher(demand(more)).matches()
-                                        || demand(less).startsWith("请"))
-                                && (ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
-                                        || IMPERATIVE.matcher(demand(less)).lookingAt());
+                                                || demand(less).startsWith("请")
+                                        ? ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
+                                                || IMPERATIVE
+                                                        .matcher(demand(less))
+                                                        .lookingAt()
+                                        : isStated(detail, more, less));
+            case "quantity" ->
+                known
+                        && (detail.before() + detail.after()).equals("only")
+                        && less.words().contains("才");
+            case "successor" ->
+                known
+                        && Stream.of((detail.before() + detail.after()).split(", "))
+                                .allMatch(name -> PhrasePattern.hasWord(other, name));
+            case "unit" -> known && Sayings.hasUnit(other, detail.before() + detail.after());
             case "negation" -> !known && Subjects.isFault(more) && Subjects.isFault(less);
             case "name" ->
                 Stream.of((gone ? detail.before() : detail.after()).split(", "))
                         .allMatch(name -> name.matches("true|false")
-                                || known && PhrasePattern.hasWord(less.words(), name)
+                                || known && hasName(less.words(), name)
                                 || isCalled(name, less));
             default -> false;
         };
@@ -93,12 +113,33 @@ final class Retold {
     static boolean isRead(Detail detail, List<String> before, List<String> after) {
         String value = detail.before() + detail.after();
         boolean one = detail.before().isEmpty() || detail.after().isEmpty();
-        boolean list = detail.what().equals("enumeration") || detail.what().equals("bound") && value.contains("–");
-        if (!one || !list || value.contains("…")) {
+        if (one && detail.what().equals("unit")) {
+            return Sayings.hasUnit(String.join(" ", detail.before().isEmpty() ? before : after), value);
+        }
+        boolean list = detail.what().equals("enumeration")
+                || detail.what().equals("count")
+                || detail.what().equals("bound") && value.contains("–") && !value.contains("…");
+        if (!one || !list) {
             return false;
         }
         String other = ContentWords.unlinked(String.join(" ", detail.before().isEmpty() ? before : after));
-        return Stream.of(value.split("[,–]\\s*")).allMatch(part -> PhrasePattern.hasWord(other, part));
+        return Stream.of(value.split("[,–…]\\s*"))
+                .filter(part -> !part.isEmpty())
+                .allMatch(part -> PhrasePattern.hasWord(other, part));
+    }
+
+    /** A rule that only one sentence calls a "must": "must be an integer" is "is an integer". */
+    private static boolean isStated(Detail detail, Said more, Said less) {
+        return (detail.before() + detail.after()).equals("must")
+                && MUST.matcher(more.words()).find()
+                && Terms.modals(less.words()) == 0
+                && ContentWords.of(more.words()).equals(ContentWords.of(less.words()));
+    }
+
+    /** Whether a text has a name; that of a state may be a word: "in the Stopped state" is "stopped". */
+    private static boolean hasName(String text, String name) {
+        return PhrasePattern.hasWord(text, name)
+                || STATE.matcher(name).matches() && PhrasePattern.hasWord(text, name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFault(Said said) {

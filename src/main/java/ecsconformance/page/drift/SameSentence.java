@@ -24,7 +24,10 @@ record SameSentence(String before, String after, int exchanged) {
 
     private static final Pattern DENYING = Pattern.compile("^(?:[Uu]n|[Ii]n|[Ii]m|[Ii]r|[Ii]l|[Nn]on-?)(?=[a-z]{3})");
 
-    private static final Pattern NOT = Pattern.compile("(?i)not|n't|没有|未|不");
+    private static final Pattern PARTS =
+            Pattern.compile("[，,；;]\\s*|[高低大小早晚多少]于|(?i)(?<=\\w )(?:before|after|than)\\b");
+
+    private static final Pattern NOT = Pattern.compile("(?i)not|cannot|n't|没有|未|不");
 
     static SameSentence of(Said before, Said after) {
         String one = before.plain();
@@ -55,9 +58,9 @@ record SameSentence(String before, String after, int exchanged) {
         List<Detail> named = new ArrayList<>();
         boolean denied = isDenied(before) != isDenied(after);
         for (Detail detail : details) {
-            // "Not enabled" is "disabled".
+            // "Not enabled" is "disabled", and "cannot be the same" is "must be different".
             if (denied
-                    && detail.what().matches("opposite|negation")
+                    && detail.what().matches("opposite|negation|requirement")
                     && details.stream().anyMatch(SameSentence::isOpposite)) {
                 continue;
             }
@@ -104,12 +107,25 @@ record SameSentence(String before, String after, int exchanged) {
                 && SmallWords.conditions(before).equals(SmallWords.conditions(after))) {
             return true;
         }
+        if (detail.what().equals("comparison") && isTurned()) {
+            return false;
+        }
         int most = detail.what().equals("outcome") ? 2 * ONE_WORD : ONE_WORD;
         boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
         boolean moved = detail.after().isEmpty()
                 ? ContentWords.isMoved(one, other, textAfter)
                 : detail.before().isEmpty() && ContentWords.isMoved(other, one, textBefore);
         return !moved && ContentWords.exchanged(one, other) <= (swapped || most > ONE_WORD ? most : 0);
+    }
+
+    /** Whether the two parts of a sentence stand the other way round: "A before B" is "B after A". */
+    private boolean isTurned() {
+        String[] old = PARTS.split(before);
+        String[] young = PARTS.split(after);
+        String oldEnd = old[old.length - 1];
+        String youngEnd = young[young.length - 1];
+        return ContentWords.share(youngEnd, old[0]) > ContentWords.share(youngEnd, oldEnd)
+                && ContentWords.share(oldEnd, young[0]) > ContentWords.share(oldEnd, youngEnd);
     }
 
     /** The sentence without the beginnings of words that deny: "usable" for "unusable". */

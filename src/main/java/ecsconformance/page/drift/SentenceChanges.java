@@ -48,10 +48,9 @@ final class SentenceChanges {
         this.wholeBefore = WholeText.of(before);
         this.wholeAfter = WholeText.of(after);
         StringBuilder text = new StringBuilder(" ");
-        for (Detail detail : told) {
-            text.append(detail.before()).append(' ').append(detail.after()).append(' ');
-            toldKinds.add(detail.what());
-        }
+        told.forEach(it -> toldKinds.add(it.what()));
+        told.forEach(
+                it -> text.append(it.before()).append(' ').append(it.after()).append(' '));
         toldKinds.remove("bound");
         if (NONE.matcher(text).find()) {
             toldKinds.add("negation");
@@ -164,7 +163,8 @@ final class SentenceChanges {
         if (known) {
             named = SameSentence.of(before, after).named(named, wholeBefore, wholeAfter);
         }
-        named.replaceAll(detail -> Moves.within(detail, wholeBefore, wholeAfter));
+        named.replaceAll(detail ->
+                Moves.within(DifferingPart.numerals(detail, before.plain(), after.plain()), wholeBefore, wholeAfter));
         named.removeIf(detail -> detail.what().isEmpty() || isOfFact(detail));
         named = QuotedPart.withoutCutNegation(named, before, after);
         named.stream()

@@ -36,7 +36,8 @@ final class TermChanges {
             "conjunction",
             "outcome");
 
-    private static final String MANY = "say:quantity=six or more";
+    /** A numeral beyond those that are told apart. */
+    static final String MANY = "say:quantity=six or more";
 
     /** Terms of two kinds that say the same: a numeral and its figure, "the maximum is" and "at most". */
     private static final Map<String, String> SAME = Map.ofEntries(

@@ -114,23 +114,23 @@ final class ChangedSentencesTest {
 
     @Test
     void a_member_that_a_list_lost_or_gained_is_named_where_the_words_are_known() {
-        assertThat(ListMember.between("支持木栏和铁栏。", "支持木栏。").map(Detail::before)).contains("和铁栏");
+        assertThat(ListMember.between("支持木栏和铁栏。", "支持木栏。").map(Detail::before)).contains("铁栏");
         assertThat(ListMember.between("支持木栏、铁栏和石栏。", "支持木栏和石栏。").map(Detail::before))
-                .contains("、铁栏");
+                .contains("铁栏");
         assertThat(ListMember.between("Wood, iron, or stone.", "Wood or stone.").map(Detail::before))
-                .contains(", iron,");
+                .contains("iron");
         assertThat(ListMember.between("Wood and stone.", "Wood, iron and stone.")
                         .map(Detail::after))
-                .contains(", iron");
+                .contains("iron");
         assertThat(ListMember.between("It has a gate.", "It has a gate and a lock.")
                         .map(Detail::after))
-                .contains("and a lock");
+                .contains("a lock");
         assertThat(ListMember.between("以字母或数字结尾。", "以字母、数字或下划线结尾。").map(Detail::after))
-                .contains("、下划线");
+                .contains("下划线");
         assertThat(ListMember.between("支持红色和绿色。", "支持红色、绿色和蓝色。").map(Detail::after))
-                .contains("、蓝色");
+                .contains("蓝色");
         assertThat(ListMember.between("Wood or iron.", "Wood, iron, or stone.").map(Detail::after))
-                .contains(", stone");
+                .contains("stone");
         assertThat(ListMember.between("以字母或数字结尾。", "以字母和数字结尾。")).isEmpty();
         assertThat(ListMember.between("围栏有门。", "围栏有门，请关门。")).isEmpty();
         assertThat(ListMember.between("", "围栏有门。")).isEmpty();
