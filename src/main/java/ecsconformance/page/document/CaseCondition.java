@@ -33,7 +33,7 @@ final class CaseCondition {
     private static final Pattern LEAD = PhrasePattern.of(
             "^[\\s,，:：。；;+-]+|^(?:说明|注意|[Nn]ote)[：:]|^(?:当(?!前)|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b|^\\d{1,9}\\s*[:：]");
     private static final Pattern TRAIL = PhrasePattern.of(
-            "(?:时|的情况下)?[\\s,，:：(（]*(?:[该此本](?:参数|字段)(?:必[填选须]|可选|选填|非必[填选须])?|\\bthis parameter\\b|为|是|您?可以?|\\b(?:you )?(?:can|may)\\b|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
+            "(?:时|的情况下)?[\\s,，:：(（]*(?:[该此本](?:参数|字段)(?:必[填选须]|可选|选填|非必[填选须])?|\\bthis parameter\\b|则|为|是|您?可以?|\\b(?:you )?(?:can|may)\\b|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
     private CaseCondition() {}
 

@@ -36,7 +36,7 @@ final class CellText extends AbstractVisitor {
     private static final Pattern PLAIN = Pattern.compile(
             " ?[\\p{IsIdeographic}A-Za-z](?:[\\p{IsIdeographic}A-Za-z0-9.,;:\u3002\uFF0C\u3001\uFF1A]| (?! ))*+");
 
-    private static final String NOTE_MARK = "(?i)<sup>[^<>]*</sup>|\\[\\^\\w+]|[\u00B9\u00B2\u00B3]";
+    private static final String NOTE_MARK = "(?i)<sup>[^<>]*</sup>|\\\\?\\[\\^\\w+\\\\?]|[\u00B9\u00B2\u00B3]";
 
     /** The mark that begins an item of a list within another item. */
     static final String INNER_ITEM = "+ ";

@@ -87,7 +87,7 @@ public final class Opposites {
             "empty → 为空|留空|\\bempty\\b|\\bblank\\b",
             "given → (?:同时|均|都)(?:指定|设置|传入|填写|传值)|\\bspecified together\\b",
             "soon → 即将|\\bsoon\\b|\\bshortly\\b",
-            "already → 已经?被?(?:弃用|废弃|下[线架]|停用)|\\b(?:is|are|was|were|been) (?:already |now )?(?:deprecated|obsolete|discontinued|retired)\\b",
+            "already → 已?不再支持|\\bno longer supported\\b|已经?被?(?:弃用|废弃|下[线架]|停用)|\\b(?:is|are|was|were|been) (?:already |now )?(?:deprecated|obsolete|discontinued|retired)\\b",
             "positive → 正(?:整数|数|值)|\\bpositive\\b",
             "negative → 负(?:整数|数|值)|\\bnegative\\b");
 

@@ -23,6 +23,9 @@ record PageText(List<String> lines, Optional<String> remark) {
     /** A word that is no name, such as an image that is written into the text. */
     private static final Pattern LONG_WORD = Pattern.compile("([!-~]{1000})[!-~]++");
 
+    /** More marks on a letter than any language writes; Java looks back over all of them to find where a word begins. */
+    private static final Pattern MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
+
     PageText {
         lines = List.copyOf(lines);
     }
@@ -71,7 +74,7 @@ record PageText(List<String> lines, Optional<String> remark) {
     /** Blanks that look like others are others; characters that nobody sees are left out, and that is told. */
     private static PageText split(String text, Optional<String> remark) {
         String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("[\u00A0\u2007\u202F]", " ");
-        String seen = plain.replaceAll("\\p{Cf}", "");
+        String seen = MARKS.matcher(plain.replaceAll("\\p{Cf}", "")).replaceAll("$1");
         Optional<String> told = remark.isPresent() || seen.equals(plain)
                 ? remark
                 : Optional.of(

@@ -62,8 +62,8 @@ final class StatedLimits {
 
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
-    private static final Pattern ASCII =
-            Pattern.compile("只(?:支持|能包含|允许)\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
+    private static final Pattern ASCII = Pattern.compile(
+            "[仅只](?:可以?|能够?|支持|允许|限于?|接受)+(?:包含|使用|输入|含有|由|为|是)?\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
     private static final Pattern OUTDATED = Pattern.compile(
             "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
     private static final String NAME = "((?:[A-Z]|[a-z]\\w*[_.A-Z])[\\w.]*\\w)";

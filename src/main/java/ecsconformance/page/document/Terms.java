@@ -26,8 +26,6 @@ public final class Terms {
     public static final String SET = "set:";
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)");
-    private static final Pattern ORDER = Pattern.compile(
-            "([A-Z]\\w*(?:\\.\\w+)*)" + "((?:(?:\\s*>\\s*|,? then |, (?:and then )?)[A-Z]\\w*(?:\\.\\w+)*){1,5})");
     private static final Pattern NAME =
             PhrasePattern.of("(?<![\\w./-])[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+(?:\\.[A-Za-z]\\w*)*"
                     + "|(?<![\\w./-])[A-Z]\\w*(?:\\.[A-Za-z]\\w*)+|(?<![\\w./-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\\w-])|\\b(?:Running|Stopped|Starting|Stopping|Pending|Available|Creating"
@@ -109,7 +107,7 @@ public final class Terms {
         String dated = plain(text);
         Set<String> terms = literalsOf(dated);
         String plain = Days.TOLD.matcher(dated).replaceAll(" ");
-        ORDER.matcher(plain).results().forEach(match -> order(match, terms));
+        terms.addAll(NameOrder.in(plain));
         String characters = CHARACTER
                 .matcher(plain)
                 .results()
@@ -239,12 +237,5 @@ public final class Terms {
                 .replaceAll("(?<![\\w-])(\\d+)\\s*[-~\u2013]\\s*(\\d+)(?![\\w-])", "$1 ~ $2");
         plain = plain.replace("方法一", "方法 1").replace("方法二", "方法 2").replace("方法三", "方法 3");
         return Days.asIso(plain);
-    }
-
-    /** A list of names is an order only where bars or "then" say so, or the text speaks of priority. */
-    private static void order(MatchResult match, Set<String> terms) {
-        if (match.group().contains(">") || match.group().contains(" then ")) {
-            terms.add("order:" + match.group().replaceAll("\\s*(?:>|,? then|, and then|,)\\s*", ">"));
-        }
     }
 }

@@ -157,7 +157,9 @@ public final class Wording {
 
     private static List<String> termsOf(String said) {
         Set<String> terms = Terms.of(said);
+        boolean ordered = terms.stream().anyMatch(term -> term.startsWith("order:"));
         terms.addAll(Sayings.of(said));
+        terms.removeIf(term -> ordered && term.startsWith(Sayings.FACT + "by case"));
         return List.copyOf(terms);
     }
 

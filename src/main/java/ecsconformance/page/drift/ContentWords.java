@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The words of a sentence that carry its content: ideographs and stems of Latin words, without those that only join. */
 final class ContentWords {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\(([^)]*)\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\(([^)\\[]*+)\\)");
     private static final Pattern FILLERS = PhrasePattern.of("(?i)" + String.join("|", WordList.lines("fillers")));
     private static final Pattern WORD = Pattern.compile("[\\p{IsIdeographic}\\p{Co}]|[A-Za-z][A-Za-z-]*|\\d+");
     private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ib?ly|ably|ies|y|ing|ed|es|s|e)$");

@@ -33,9 +33,9 @@ final class DifferingPart {
 
     private static final Pattern CAPITAL = Pattern.compile("[A-Z][\\w-]*|[a-z]+[A-Z]\\w*");
 
-    /** A thing that the rest of the clause has named. */
+    /** A thing that the rest of the clause has named, or a word that goes with the one that it stands beside. */
     private static final Pattern PRONOUN =
-            Pattern.compile("(?i)it|this|they|these|该?参数值?|它|其|(?:this |the )?(?:parameter|value)");
+            Pattern.compile("(?i)it|this|they|these|该?参数值?|它|其|[能得可会]|(?:this |the )?(?:parameter|value)");
 
     /** These words say nothing in the place of an added part. */
     private static final Pattern ARTICLE = PhrasePattern.of(
@@ -196,7 +196,7 @@ final class DifferingPart {
                 (LABEL.matcher(less).matches() || CHINESE_LABEL.matcher(less).matches())
                         && (ATTRIBUTE.matcher(part.strip()).find()
                                 || PRODUCT.matcher(part.strip()).matches());
-        boolean id = part.strip().matches("的?ID|(?:the )?IDs?(?: of)?");
+        boolean id = part.strip().matches("的?ID|(?i)(?:the )?IDs?(?: of)?(?: the)?");
         return nothing && !attribute && !id && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();

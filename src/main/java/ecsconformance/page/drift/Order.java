@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Compares two orders of the same things, and finds those that were put elsewhere. */
 final class Order {
@@ -34,6 +35,12 @@ final class Order {
             moved.addAll(moved(before, after));
         }
         return moved;
+    }
+
+    /** Whether two texts have the same sentences in the same order. */
+    static boolean isSame(List<Said> before, List<Said> after) {
+        return before.size() == after.size()
+                && IntStream.range(0, before.size()).allMatch(i -> before.get(i).same(after.get(i)));
     }
 
     /** All but the longest run whose order is the same in both, found by patience sorting. */

@@ -164,9 +164,15 @@ final class Retold {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether both only lead over to something else, or refer to it; one of them may be a title. */
-    static boolean leads(Said before, Said after) {
+    /**
+     * Whether both only lead over to something else, or refer to it; one of them may be a title, or may name itself what the
+     * other one leads over to.
+     *
+     * @param same the kinds of facts that both texts tell
+     */
+    static boolean leads(Said before, Said after, Set<String> same) {
         return leads(before) && leads(after)
+                || same.contains("enumeration") && isLead(before) != isLead(after)
                 || leads(before) && TITLE.matcher(after.words()).matches()
                 || TITLE.matcher(before.words()).matches() && leads(after);
     }

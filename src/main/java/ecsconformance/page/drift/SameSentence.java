@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells whether two sentences are the same but for one part. A small word that came or went says something only there: in
@@ -83,6 +85,14 @@ record SameSentence(String before, String after, int exchanged) {
                 named.add(detail);
             }
         }
+        String conditions = named.stream()
+                .filter(detail -> detail.what().equals("condition"))
+                .map(detail -> detail.before() + " " + detail.after())
+                .collect(Collectors.joining(" "));
+        // A word that denies within a condition came or went with it.
+        named.removeIf(detail -> detail.what().equals("negation")
+                && Stream.of((detail.before() + ", " + detail.after()).split(", "))
+                        .allMatch(conditions::contains));
         return named;
     }
 
@@ -125,7 +135,7 @@ record SameSentence(String before, String after, int exchanged) {
         String oldEnd = old[old.length - 1];
         String youngEnd = young[young.length - 1];
         return ContentWords.share(youngEnd, old[0]) > ContentWords.share(youngEnd, oldEnd)
-                && ContentWords.share(oldEnd, young[0]) > ContentWords.share(oldEnd, youngEnd);
+                && ContentWords.share(oldEnd, young[0]) >= ContentWords.share(oldEnd, youngEnd);
     }
 
     /** The sentence without the beginnings of words that deny: "usable" for "unusable". */

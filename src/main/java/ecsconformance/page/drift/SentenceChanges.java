@@ -27,6 +27,10 @@ final class SentenceChanges {
     private static final Set<String> TOLD =
             Set.of("bound", "name", "alphabet", "emptiness", "unit", "range of names", "bound of length", "opposite");
 
+    /** The kinds of facts that a row states once, in whichever sentence or list. */
+    private static final Set<String> OF_ROWS =
+            Set.of("unit", "enumeration", "default", "successor", "by case", "count");
+
     /** A value that is a negation too. */
     private static final Pattern NONE = Pattern.compile("(?i)(?<![\\w-])(?:none|not?|non-?\\w+)(?!\\w)");
 
@@ -82,7 +86,7 @@ final class SentenceChanges {
                 changes.links(said.words(), same.words());
             });
         }
-        if (gone.isEmpty() && come.isEmpty() && !digests(before).equals(digests(after))) {
+        if (gone.isEmpty() && come.isEmpty() && !Order.isSame(before, after)) {
             changes.details.add(new Detail("order of sentences", "", "", false));
             changes.words.add(new Rewording(joined(before), joined(after)));
         }
@@ -110,10 +114,6 @@ final class SentenceChanges {
             details.add(new Detail("link", old, young, false));
             words.add(new Rewording(before, after));
         }
-    }
-
-    private static List<String> digests(List<Said> all) {
-        return all.stream().map(said -> said.facts().digest()).toList();
     }
 
     private static String joined(List<Said> all) {
@@ -174,7 +174,7 @@ final class SentenceChanges {
                 .forEach(details::add);
         if (known && named.isEmpty() && ExchangedParts.between(before.plain(), after.plain())) {
             details.add(new Detail("order of words", before.words(), after.words(), true));
-        } else if (named.isEmpty() && !Retold.leads(before, after)) {
+        } else if (named.isEmpty() && !Retold.leads(before, after, unchanged)) {
             boolean item = before.isSameItem(after) || isToldItem(before) && isToldItem(after);
             String old = untold(item ? before.meaning() : before.plain());
             String young = untold(item ? after.meaning() : after.plain());
@@ -188,10 +188,10 @@ final class SentenceChanges {
         }
     }
 
-    /** Whether a sentence lacks a unit that both rows have. */
+    /** Whether a sentence lacks a fact that both rows have. */
     private boolean isOfFact(Detail detail) {
-        return detail.what().equals("unit")
-                && unchanged.contains("unit")
+        return OF_ROWS.contains(detail.what())
+                && unchanged.contains(detail.what())
                 && (detail.before().isEmpty() || detail.after().isEmpty());
     }
 

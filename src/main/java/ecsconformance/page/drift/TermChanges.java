@@ -42,6 +42,7 @@ final class TermChanges {
     /** Terms of two kinds that say the same: a numeral and its figure, "the maximum is" and "at most". */
     private static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("modal:must", "modal:needs"),
+            Map.entry("say:opposite=mandatory", "modal:must"),
             Map.entry("say:quantity=only", "say:comparison=at most"),
             Map.entry("say:opposite=largest", "say:comparison=at most"),
             Map.entry("say:opposite=smallest", "say:comparison=at least"),

@@ -45,8 +45,17 @@ final class WrittenAnew {
         boolean kept = pairs(change).allMatch(WrittenAnew::isKept);
         return change.with(change.details().stream()
                 .filter(detail -> !WORDS.contains(detail.what()))
-                .filter(detail -> kept || !detail.what().equals("said of") && !TermChanges.isSmall(detail.what()))
+                .filter(detail -> kept
+                        || isExchanged(detail)
+                        || !detail.what().equals("said of") && !TermChanges.isSmall(detail.what()))
                 .toList());
+    }
+
+    /** Whether one demand stands in the place of another: no way of writing makes "need not" a "must". */
+    private static boolean isExchanged(Detail detail) {
+        return detail.what().equals("requirement")
+                && !detail.before().isEmpty()
+                && !detail.after().isEmpty();
     }
 
     private static Stream<Rewording> pairs(ClauseChange change) {
