@@ -28,6 +28,7 @@ final class AnswerExampleChecks {
     private static final Pattern TAG =
             Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)(?:\\s+[\\w:-]+\\s*=\\s*\"[^\"]*\")*\\s*>");
 
+    private static final Pattern BLANK_IN_DECLARATION = Pattern.compile("<\\?\\s+xml|<\\?xml[^<>]*\\?\\s+>");
     private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?[^>]*>\\s*)?<([A-Z]\\w+)Response[\\s>]");
 
     private static final int LONG = 20;
@@ -84,7 +85,13 @@ final class AnswerExampleChecks {
     }
 
     private static Optional<Finding> brokenXml(Example example) {
-        return unmatchedTag(example.content())
+        Optional<String> declaration = BLANK_IN_DECLARATION
+                .matcher(example.content())
+                .results()
+                .map(MatchResult::group)
+                .findFirst();
+        return declaration
+                .or(() -> unmatchedTag(example.content()))
                 .map(tag -> broken(example, example.lineOf(tag), "The XML example is broken at the tag " + tag))
                 .or(() -> secondRoot(example.content())
                         .map(tag -> broken(

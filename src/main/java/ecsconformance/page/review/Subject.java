@@ -42,10 +42,9 @@ record Subject(
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** The parameters that every request has, whether a table repeats them or not. */
-    static final Set<String> COMMON =
-            Set.of(("Action Version Format AccessKeyId Signature SignatureMethod SignatureVersion "
-                            + "SignatureNonce Timestamp SecurityToken RegionId")
-                    .split(" "));
+    static final Pattern COMMON =
+            Pattern.compile("(?i)Action|Version|Format|AccessKeyId|Signature(?:Method|Version|Nonce)?"
+                    + "|Timestamp|SecurityToken|RegionId");
 
     /** An error row and its clause. */
     record ErrorAt(
