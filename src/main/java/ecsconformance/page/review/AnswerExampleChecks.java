@@ -28,7 +28,10 @@ final class AnswerExampleChecks {
     private static final Pattern TAG =
             Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)(?:\\s+[\\w:-]+\\s*=\\s*\"[^\"]*\")*\\s*>");
 
-    private static final Pattern BLANK_IN_DECLARATION = Pattern.compile("<\\?\\s+xml|<\\?xml[^<>]*\\?\\s+>");
+    /** A tag or a declaration with a blank where no parser takes one. */
+    private static final Pattern BLANK_IN_TAG =
+            Pattern.compile("<\\?\\s+xml[^<>]*>|<\\?xml[^<>]*\\?\\s+>|</?\\s+\\w[^<>]*>");
+
     private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?[^>]*>\\s*)?<([A-Z]\\w+)Response[\\s>]");
 
     private static final int LONG = 20;
@@ -85,13 +88,12 @@ final class AnswerExampleChecks {
     }
 
     private static Optional<Finding> brokenXml(Example example) {
-        Optional<String> declaration = BLANK_IN_DECLARATION
+        Optional<String> blank = BLANK_IN_TAG
                 .matcher(example.content())
                 .results()
                 .map(MatchResult::group)
                 .findFirst();
-        return declaration
-                .or(() -> unmatchedTag(example.content()))
+        return blank.or(() -> unmatchedTag(example.content()))
                 .map(tag -> broken(example, example.lineOf(tag), "The XML example is broken at the tag " + tag))
                 .or(() -> secondRoot(example.content())
                         .map(tag -> broken(
@@ -168,7 +170,7 @@ final class AnswerExampleChecks {
                     String example = row.value().example();
                     List<String> shown = answers.stream()
                             .flatMap(answer -> Stream.ofNullable(answer.pairs().get(name)))
-                            .filter(value -> !value.isBlank())
+                            .filter(value -> !value.isBlank() && !ExampleValue.isMasked(value))
                             .distinct()
                             .toList();
                     // One of several objects may have the value; and an example of a list shows its members one by one.
@@ -181,8 +183,10 @@ final class AnswerExampleChecks {
                                     .noneMatch(answer ->
                                             field.matcher(answer.content()).find())
                             && shown.stream().noneMatch(it -> isMember(it, example));
-                    // An id that is masked stands for any.
-                    return example.contains("**") || shown.isEmpty() || example.isBlank() || !differs && cut.isEmpty()
+                    return ExampleValue.isMasked(example)
+                                    || shown.isEmpty()
+                                    || example.isBlank()
+                                    || !differs && cut.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Finding.toldAt(
                                     new PageLocation("response/" + name, row.line()),

@@ -5,6 +5,8 @@ import ecsconformance.page.document.Alphabet;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Wording;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ final class ExampleValue {
     /** Examples hide a part of an id or an address. */
     private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
 
+    private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%\\p{XDigit}{2})*+");
     private static final String DECIMAL = "-?\\d{1,15}(?:\\.\\d{1,9})?";
     private static final Pattern LETTERS = Pattern.compile("字母|\\b[Ll]etters?\\b");
     private static final Pattern SHOWN_SIGN = Pattern.compile("[（(]\\s*[^\\w\\s]|[（(]\\s*_");
@@ -26,9 +29,21 @@ final class ExampleValue {
 
     private ExampleValue() {}
 
+    /** The value as it is before it is written into an address. */
+    static String decoded(String value) {
+        return ENCODED.matcher(value).matches()
+                ? URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : value;
+    }
+
+    /** An id that is masked stands for any. */
+    static boolean isMasked(String value) {
+        return MASKED.matcher(value).find();
+    }
+
     /** The reason why an example is not of that type; a masked one stands for any. */
     static Optional<String> typeProblem(String type, String value) {
-        boolean unknown = value.isBlank() || MASKED.matcher(value).find();
+        boolean unknown = value.isBlank() || isMasked(value);
         boolean whole = type.matches("(?i)integer|long|int");
         if (!unknown && (whole || type.matches("(?i)float|double")) && !value.matches(whole ? "-?\\d+" : DECIMAL)) {
             return Optional.of("is not of type " + type);
@@ -40,7 +55,7 @@ final class ExampleValue {
 
     /** The reason why the row does not allow the value. */
     static Optional<String> problem(ParameterLine row, String value) {
-        return MASKED.matcher(value).find()
+        return isMasked(value)
                 ? Optional.empty()
                 : typeProblem(row.value().type(), value)
                         .or(() -> unlisted(row, value))

@@ -72,7 +72,7 @@ final class RequestExampleChecks {
                 .flatMap(example -> example.pairs().entrySet().stream())
                 .collect(Collectors.groupingBy(
                         pair -> RowIndex.tabled(pair.getKey()),
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Collectors.mapping(pair -> ExampleValue.decoded(pair.getValue()), Collectors.toList())));
         Stream<Finding> members =
                 subject.page().parameters().stream().flatMap(row -> membersOutsideLimits(subject, row));
         Stream<Finding> values = subject.parameters().stream()
