@@ -66,7 +66,7 @@ final class ErrorTextChecks {
                     Set<String> added = Terms.nouns(Terms.of(it.description()));
                     added.retainAll(MONEY);
                     added.addAll(causes(it.description()));
-                    added.removeAll(Terms.nouns(Terms.of(it.message() + " " + it.codeWords())));
+                    added.removeAll(Terms.nouns(Terms.of(it.message() + " " + AnsweredParameters.phrase(it.code()))));
                     return mentions(it, added) || added.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Finding.toldAt(

@@ -85,13 +85,13 @@ public final class Explanation {
         if (clause.startsWith("error/5") || namesParameter(code, message)) {
             return Optional.empty();
         }
-        Set<String> terms = new TreeSet<>(Terms.nouns(Terms.of(message + " " + words(code))));
-        Set<String> things = Terms.of(message + " " + words(code).replace('.', ' '));
-        Optional<String> topic = terms.stream()
+        String said = message + " " + AnsweredParameters.phrase(code);
+        Set<String> things = Terms.of(said);
+        Optional<String> topic = Terms.nouns(things).stream()
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
                 .filter(noun -> !noun.equals(ACCOUNT) || STATE.matcher(message).find())
-                .filter(noun -> !noun.equals(CATEGORY)
-                        || OF_STORAGE.matcher(message + " " + words(code)).find())
+                .filter(noun ->
+                        !noun.equals(CATEGORY) || OF_STORAGE.matcher(said).find())
                 .filter(noun ->
                         !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
                 .min(Comparator.comparing(ACCOUNT::equals))
@@ -138,9 +138,5 @@ public final class Explanation {
                     || message.contains(row.name().replace(".N.", ".n."))
                     || (leaf.length() > 5 && code.contains(leaf));
         });
-    }
-
-    private static String words(String code) {
-        return code.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 }

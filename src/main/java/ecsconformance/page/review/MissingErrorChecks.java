@@ -104,8 +104,7 @@ final class MissingErrorChecks {
         return subject.errors().stream()
                 .map(Subject.ErrorAt::words)
                 .filter(words -> TOO_MANY.matcher(words).find())
-                .flatMap(words ->
-                        AnsweredParameters.phrasesOf(words.replaceAll("(?<=[a-z0-9])(?=[A-Z])|[._]", " ")).stream())
+                .flatMap(words -> AnsweredParameters.phrasesOf(AnsweredParameters.phrase(words)).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -92,10 +92,7 @@ final class SlipChecks {
         return JOINED.matcher(text)
                 .results()
                 .map(match -> Finding.toldAt(
-                        place,
-                        "joined-prohibition",
-                        match.group(match.group(1) == null ? 3 : 1) + " and "
-                                + match.group(match.group(1) == null ? 4 : 2)));
+                        place, "joined-prohibition", PhrasePattern.groups(match).collect(Collectors.joining(" and "))));
     }
 
     /** Finds descriptions without the full stop that the others have. */

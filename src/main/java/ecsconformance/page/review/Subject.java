@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,11 +61,6 @@ record Subject(
 
         PageLocation place() {
             return new PageLocation(clause, line);
-        }
-
-        /** The words that its code is made of: {@code disk in arrears}. */
-        String codeWords() {
-            return code.replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
         }
 
         String words() {
