@@ -1,6 +1,7 @@
 package ecsconformance.page.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,5 +39,15 @@ public final class Alphabet {
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** The pattern of a value that begins so. Letters are those of any script: pages differ in whether they name the Chinese ones too. */
+    public static Optional<String> begin(List<String> begins) {
+        boolean known = !begins.isEmpty()
+                && List.of("letters", "digits", "Chinese characters").containsAll(begins);
+        return known
+                ? Optional.of("^[" + (begins.equals(List.of("digits")) ? "" : "\\p{L}")
+                        + (begins.contains("digits") ? "0-9" : "") + "]")
+                : Optional.empty();
     }
 }

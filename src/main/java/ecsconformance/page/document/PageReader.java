@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.HtmlBlock;
@@ -80,20 +81,21 @@ public final class PageReader {
                         .toList());
     }
 
-    /** The Action parameter knows best; titles have anything around the name. */
+    /** The Action parameter knows best, unless its value and its example differ; titles have anything around the name. */
     private static Optional<String> operation(Layout layout, Tables tables) {
-        return tables.parameters.stream()
+        Optional<String> titled = layout.headings.stream()
+                .limit(1)
+                .flatMap(heading -> OPERATION.matcher(heading.title()).results())
+                .map(found -> found.group())
+                .findFirst();
+        List<String> told = tables.parameters.stream()
                 .filter(row -> row.name().equals("Action"))
-                .map(row -> row.value().facts().values().stream()
-                        .findFirst()
-                        .orElse(row.value().example()))
+                .flatMap(row -> Stream.concat(
+                        row.value().facts().values().stream().limit(1),
+                        Stream.of(row.value().example())))
                 .filter(value -> OPERATION.matcher(value).matches())
-                .findFirst()
-                .or(() -> layout.headings.stream()
-                        .limit(1)
-                        .flatMap(heading -> OPERATION.matcher(heading.title()).results())
-                        .map(found -> found.group())
-                        .findFirst());
+                .toList();
+        return titled.filter(told::contains).or(() -> told.stream().findFirst()).or(() -> titled);
     }
 
     /** The paragraphs and list items outside of tables and fences, as they stand in the source. */

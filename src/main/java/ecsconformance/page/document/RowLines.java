@@ -45,7 +45,8 @@ final class RowLines {
             if (Marks.isHeading(text) && !isInCell(next, limit)) {
                 break;
             }
-            if (Pipes.beginsRow(text) || Pipes.isBareRow(text, columns)) {
+            // Values with bars between them look like a row, but the cell that they are in ends below them.
+            if (Pipes.beginsRow(text) || Pipes.isBareRow(text, columns) && !lastCellFollows(next + 1)) {
                 if (!beginsTable(next)) {
                     return withoutBlanks(begin, next);
                 }

@@ -25,6 +25,11 @@ public enum Section {
         return this != INTRODUCTION && this != NOTES;
     }
 
+    /** Whether it has no tables of parameters, fields or errors, so that a table in it is about something else. */
+    boolean isText() {
+        return this == INTRODUCTION || this == NOTES || this == OTHER;
+    }
+
     /** Whether a line is the title of a part of the page with tables or examples, and no more than that. */
     static boolean isTableTitle(String line) {
         String title = line.toLowerCase(Locale.ROOT);

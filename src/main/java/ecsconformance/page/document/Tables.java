@@ -42,10 +42,7 @@ final class Tables {
             last = titled;
             titledIn = table.section();
             if (titled.known() < titled.size()) {
-                note(
-                        new Row(table.line(), table.line(), table.header()),
-                        "a column of no known kind: its cells are not read",
-                        true);
+                note(new Row(table.line(), table.line(), table.header()), Unplaced.OTHER_COLUMN, true);
             }
         }
         Columns columns = headed ? inOrder(titled, table) : piece(table);
@@ -115,8 +112,14 @@ final class Tables {
         } else if (columns.isFields() && section != Section.ERRORS) {
             field(columns, row);
         } else {
-            note(row, headed ? "a row of a table of no known kind" : "a row without a header", false);
+            boolean other = headed || section.isText() && row.cells().stream().noneMatch(Tables::isOfARow);
+            note(row, other ? Unplaced.OTHER_TABLE : "a row without a header", false);
         }
+    }
+
+    /** A type or a status stands in no table but those of parameters, fields and errors. */
+    private static boolean isOfARow(String cell) {
+        return CellKinds.isType(cell.strip()) || ErrorLine.status(cell).isPresent();
     }
 
     private void error(Columns columns, Row row) {

@@ -61,7 +61,7 @@ final class ParameterSchema {
         }
         refused(facts).ifPresent(pattern -> schema.putObject("not").put("pattern", pattern));
         List<String> begins = Alphabet.beginnings(line.description());
-        allowed(facts).or(() -> begin(begins)).ifPresent(pattern -> schema.put("pattern", pattern));
+        allowed(facts).or(() -> Alphabet.begin(begins)).ifPresent(pattern -> schema.put("pattern", pattern));
         list(schema, "x-begins", begins);
         list(schema, "x-alphabet", Alphabet.of(terms));
         facts.deprecatedFor().ifPresent(other -> schema.put("deprecated", true));
@@ -182,16 +182,6 @@ final class ParameterSchema {
                         && last.startsWith(first.substring(0, common))
                 ? Optional.of("^" + quoted(List.of(first.substring(0, common))).get(0) + "[" + first.charAt(common)
                         + "-" + last.charAt(common) + "]$")
-                : Optional.empty();
-    }
-
-    /** Letters are those of any script: pages differ in whether they name the Chinese ones too. */
-    private static Optional<String> begin(List<String> begins) {
-        boolean known = !begins.isEmpty()
-                && List.of("letters", "digits", "Chinese characters").containsAll(begins);
-        return known
-                ? Optional.of("^[" + (begins.equals(List.of("digits")) ? "" : "\\p{L}")
-                        + (begins.contains("digits") ? "0-9" : "") + "]")
                 : Optional.empty();
     }
 

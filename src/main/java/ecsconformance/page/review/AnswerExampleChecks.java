@@ -6,16 +6,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Checks the examples of responses against the table of response fields. */
 final class AnswerExampleChecks {
@@ -24,9 +26,6 @@ final class AnswerExampleChecks {
     private static final Pattern METHOD_SAID = PhrasePattern.of("\\b(?:GET|POST)\\b");
     /** An example that leaves things out on purpose. */
     private static final Pattern CUT = Pattern.compile("\\.\\.\\.|…|<!--|^\\s*//", Pattern.MULTILINE);
-    /** An opening or closing tag, but not an empty element. */
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)(?:\\s+[\\w:-]+\\s*=\\s*\"[^\"]*\")*\\s*>");
 
     private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?[^>]*>\\s*)?<([A-Z]\\w+)Response[\\s>]");
 
@@ -72,62 +71,44 @@ final class AnswerExampleChecks {
                 .find();
     }
 
-    /** Finds an XML example with unmatched tags or several roots, and a JSON example that no parser reads. */
+    /** Finds examples that no parser reads. */
     static Stream<Finding> brokenAnswer(Subject subject) {
         return subject.page().examples().stream()
                 .filter(example -> !CUT.matcher(example.content()).find())
                 .flatMap(example -> switch (example.kind()) {
-                    case XML -> brokenXml(example).stream();
-                    case JSON -> brokenJson(example).stream();
+                    case XML -> broken(example, "XML", AnswerExampleChecks::readXml);
+                    case JSON -> broken(example, "JSON", AnswerExampleChecks::readJson);
                     default -> Stream.empty();
                 });
     }
 
-    private static Optional<Finding> brokenXml(Example example) {
-        return unmatchedTag(example.content())
-                .map(tag -> broken(example, example.lineOf(tag), "The XML example is broken at the tag " + tag))
-                .or(() -> secondRoot(example.content())
-                        .map(tag -> broken(
-                                example, example.lineOf(tag), "The XML example has no one element around " + tag)));
+    private static Stream<Finding> broken(Example example, String format, Function<String, Optional<Integer>> reader) {
+        int blank = (int) example.content().lines().takeWhile(String::isBlank).count();
+        return reader
+                .apply(example.content().strip())
+                .map(line -> Finding.toldAt(
+                        PageLocation.of(example, example.line() + blank + line - 1), "broken-answer", format, format))
+                .stream();
     }
 
-    private static Optional<Finding> brokenJson(Example example) {
-        return brokenLine(example.content())
-                .map(line -> broken(example, example.line() + line - 1, "The JSON example is not valid JSON"));
-    }
-
-    private static Finding broken(Example example, int line, String statement) {
-        return Finding.of("broken-answer", List.of(PageLocation.of(example, line)), statement);
-    }
-
-    private static Optional<String> unmatchedTag(String xml) {
-        Deque<String> open = new ArrayDeque<>();
-        for (MatchResult tag : TAG.matcher(xml).results().toList()) {
-            if (tag.group(1).isEmpty()) {
-                open.push(tag.group(2));
-            } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
-                return Optional.of(tag.group());
+    /** Reads the text as XML and returns the line on which it stops being that. */
+    private static Optional<Integer> readXml(String content) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(content));
+            while (xml.hasNext()) {
+                xml.next();
             }
+            return Optional.empty();
+        } catch (XMLStreamException broken) {
+            return Optional.of(broken.getLocation().getLineNumber());
         }
-        return Optional.ofNullable(open.peek()).map(tag -> "<" + tag + ">");
     }
 
-    /** The tag behind the end of the element that should be around all, where each tag has its end. */
-    private static Optional<String> secondRoot(String xml) {
-        int depth = 0;
-        boolean ended = false;
-        for (MatchResult tag : TAG.matcher(xml).results().toList()) {
-            if (ended && depth == 0) {
-                return Optional.of(tag.group());
-            }
-            depth += tag.group(1).isEmpty() ? 1 : -1;
-            ended = true;
-        }
-        return Optional.empty();
-    }
-
-    /** The line on which the text stops being JSON. */
-    private static Optional<Integer> brokenLine(String content) {
+    /** Reads the text as JSON and returns the line on which it stops being that. */
+    private static Optional<Integer> readJson(String content) {
         try (JsonParser json = new JsonFactory().createParser(content)) {
             while (json.nextToken() != null) {
                 json.finishToken();
@@ -161,7 +142,7 @@ final class AnswerExampleChecks {
                     String example = row.value().example();
                     List<String> shown = answers.stream()
                             .flatMap(answer -> Stream.ofNullable(answer.pairs().get(name)))
-                            .filter(value -> !value.isBlank())
+                            .filter(value -> !value.isBlank() && !ExampleValue.isMasked(value))
                             .distinct()
                             .toList();
                     // One of several objects may have the value; and an example of a list shows its members one by one.
@@ -174,8 +155,10 @@ final class AnswerExampleChecks {
                                     .noneMatch(answer ->
                                             field.matcher(answer.content()).find())
                             && shown.stream().noneMatch(it -> isMember(it, example));
-                    // An id that is masked stands for any.
-                    return example.contains("**") || shown.isEmpty() || example.isBlank() || !differs && cut.isEmpty()
+                    return ExampleValue.isMasked(example)
+                                    || shown.isEmpty()
+                                    || example.isBlank()
+                                    || !differs && cut.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Finding.toldAt(
                                     new PageLocation("response/" + name, row.line()),

@@ -74,7 +74,7 @@ final class AnswerFieldChecks {
                                 || other.value().type().equals(row.value().type())))
                 .toList();
         Stream<Finding> inTable = rows.stream()
-                .flatMap(row -> RequestExampleChecks.typeProblem(
+                .flatMap(row -> ExampleValue.typeProblem(
                         row.value().type(), row.value().example())
                         .map(problem -> Finding.toldAt(
                                 new PageLocation("response/" + row.value().name(), row.line()),

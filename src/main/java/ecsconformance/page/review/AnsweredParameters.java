@@ -17,7 +17,7 @@ final class AnsweredParameters {
 
     private static final Pattern NAMED_IN_CODE = Pattern.compile("Invalid([A-Z]\\w*[a-z])(?:\\..*)?");
     private static final Pattern REFUSAL = Pattern.compile(
-            "Invalid(?:Parameter\\.)?|Incorrect|Missing\\w*\\.|LimitExceed\\w*\\.|Unsupported|Duplicate\\.");
+            "Invalid(?:Parameter\\.)?|Incorrect|Missing\\w*\\.|LimitExceed\\w*\\.|Un[Ss]upported\\.?|Duplicate\\.");
     private static final Pattern ABSENCE = Pattern.compile("(?:Not|Un|Invalid)(?=\\w+$)");
     /** The message or description of a row for whatever parameter is wrong. */
     private static final Pattern ANY_PARAMETER =
@@ -29,6 +29,7 @@ final class AnsweredParameters {
             Set.of("Id", "Ids", "Name", "Type", "Key", "Value", "Status", "Token", "Description", "");
 
     private static final int LONGEST_NAME = 5;
+    private static final int SHORTEST_TITLE = 5;
 
     private final Set<String> refused = new HashSet<>();
     private final Set<String> absent = new HashSet<>();
@@ -38,6 +39,7 @@ final class AnsweredParameters {
     private final Set<String> endsOfNames = new HashSet<>();
     private final Map<String, Integer> endings = new HashMap<>();
     private final Map<String, Integer> lastWordsOfRows = new HashMap<>();
+    private final List<String> descriptions;
     private final boolean all;
 
     AnsweredParameters(Subject subject) {
@@ -51,6 +53,7 @@ final class AnsweredParameters {
             phrases.addAll(phrasesOf(it.words()));
             phrases.addAll(phrasesOf(it.words().toLowerCase(Locale.ROOT)));
         });
+        descriptions = errors.stream().map(it -> chinese(it.description())).toList();
         all = errors.stream().anyMatch(it -> ANY_PARAMETER.matcher(it.words()).find());
     }
 
@@ -94,15 +97,29 @@ final class AnsweredParameters {
                                 row.name().replaceAll("\\.N(?=\\.|$)", ""),
                                 row.name().endsWith(".N") ? name + "s" : name)
                         .anyMatch(it -> phrases.contains(phrase(it)))
-                || endings(row.leaf()).skip(1).anyMatch(it -> names.contains(it) && endings.get(it) == 1)
+                || endings(row.leaf())
+                        .skip(1)
+                        .anyMatch(it -> (names.contains(it) || !COMMON.contains(it) && refused.contains(it))
+                                && endings.get(it) == 1)
                 || joined(row, row.leaf()).equals(row.leaf()) && endsOfNames.contains(row.leaf())
-                || isOnlyOneThatEndsLike(row);
+                || isOnlyOneThatEndsLike(row)
+                || isNamedInChinese(row);
     }
 
     /** Tells whether the last word of a code's name is that of the parameter, {@code InvalidPlankSize} and {@code NewSize}, and of no other. */
     private boolean isOnlyOneThatEndsLike(ParameterLine row) {
         String word = lastWord(row.leaf());
         return !COMMON.contains(word) && lastWords.contains(word) && lastWordsOfRows.get(word) == 1;
+    }
+
+    /** Tells whether a description has the first words of the row, which name what it is for. */
+    private boolean isNamedInChinese(ParameterLine row) {
+        String name = chinese(row.description().split("[，。（(：:\\n]", 2)[0]);
+        return name.length() >= SHORTEST_TITLE && descriptions.stream().anyMatch(it -> it.contains(name));
+    }
+
+    private static String chinese(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic) ? text.replaceAll("[\\s的]", "") : "";
     }
 
     /** The phrases of up to so many words that a text has, each name in it as the words that it is made of. */

@@ -38,7 +38,7 @@ final class Checks {
                         checks(MissingErrorChecks::unansweredLimits, UndeclaredParameterCheck::undeclaredParameter),
                         checks(ErrorTextChecks::unfilledPlaceholder, SlipChecks::unplacedRow),
                         checks(LimitChecks::unreachablePrefix, RequestExampleChecks::unsendableExample),
-                        checks(SlipChecks::wrongWord))
+                        checks(LimitChecks::valuesMiscounted, SlipChecks::wrongWord))
                 .flatMap(List::stream);
     }
 

@@ -2,10 +2,12 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Terms;
+import ecsconformance.page.document.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ final class ErrorTextChecks {
 
     private static final Pattern ALTERNATIVES = PhrasePattern.of("([A-Z]\\w+) or ([A-Z]\\w+)");
     /** Nouns that can be a cause of their own. All others give details, or name the same thing in other words. */
-    private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:arrears", "noun:balance", "noun:lock");
+    private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:lock");
     /** Two words for one cause, which messages tell in many ways. */
     private static final Set<String> MONEY = Set.of("noun:arrears", "noun:balance");
 
@@ -62,8 +64,9 @@ final class ErrorTextChecks {
                 .filter(it -> it.message().length() > 10)
                 .flatMap(it -> {
                     Set<String> added = Terms.nouns(Terms.of(it.description()));
-                    added.retainAll(CAUSES);
-                    added.removeAll(Terms.nouns(Terms.of(it.message() + " " + it.codeWords())));
+                    added.retainAll(MONEY);
+                    added.addAll(causes(it.description()));
+                    added.removeAll(Terms.nouns(Terms.of(it.message() + " " + AnsweredParameters.phrase(it.code()))));
                     return mentions(it, added) || added.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Finding.toldAt(
@@ -75,6 +78,14 @@ final class ErrorTextChecks {
                                                     noun.replace(Terms.NOUN, "").replace('-', ' '))
                                             .collect(Collectors.joining(", "))));
                 });
+    }
+
+    /** The causes that the first sentence tells. Those behind it explain, and tell how to help oneself. */
+    private static Set<String> causes(String description) {
+        Set<String> causes = Terms.nouns(
+                Terms.of(Wording.sentences(description).stream().findFirst().orElse("")));
+        causes.retainAll(CAUSES);
+        return causes;
     }
 
     /** A name such as SnapshotId in the message speaks of the snapshot. */
@@ -112,17 +123,25 @@ final class ErrorTextChecks {
                         String.join(", ", Subject.codes(rows))));
     }
 
-    /** Finds a message that still contains a placeholder. */
+    /** Finds messages that still contain a placeholder. */
     static Stream<Finding> unfilledPlaceholder(Subject subject) {
         List<Subject.ErrorAt> open = subject.errors().stream()
                 .filter(it -> PLACEHOLDER.matcher(it.message()).find())
                 .toList();
-        return Subject.alike(open, Subject.ErrorAt::message).stream()
-                .map(rows -> Finding.told(
+        List<String> messages =
+                open.stream().map(Subject.ErrorAt::message).distinct().toList();
+        List<String> placeholders = messages.stream()
+                .flatMap(it -> PLACEHOLDER.matcher(it).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return open.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Finding.told(
                         "unfilled-placeholder",
-                        Subject.places(rows),
-                        named(rows),
-                        rows.get(0).message()));
+                        Subject.places(open),
+                        named(open),
+                        String.join(", ", messages.size() == 1 ? messages : placeholders)));
     }
 
     /** Names the codes, or counts the rows if they are many: the places name them too. */

@@ -21,8 +21,9 @@ public final class Explanation {
     private static final String QUOTA = "noun:quota";
     private static final String CATEGORY = "noun:category";
     private static final String ACCOUNT = "noun:account";
-    /** A missing permission is no state of the account, whosever account has to have it. */
-    private static final Pattern PERMISSION = Pattern.compile("(?i)\\bno (?:right|permission)s?\\b|authori[sz]ed");
+    /** Words for the state of an account. What it may do, and whose account something is, are no states. */
+    private static final Pattern STATE = Pattern.compile(
+            "(?i)\\baccount.{0,20}(?:status|state|closed|locked|frozen|suspend|disabled|abnormal|verified)");
     /** A category that is said to be that of a disk or a snapshot. Images and instances have categories of their own. */
     private static final Pattern OF_STORAGE =
             Pattern.compile("(?i)(?:disk|snapshot)s?(?:'s)? ?categor|categor\\w+ of (?:\\w+ ){0,3}?(?:disk|snapshot)");
@@ -84,14 +85,13 @@ public final class Explanation {
         if (clause.startsWith("error/5") || namesParameter(code, message)) {
             return Optional.empty();
         }
-        Set<String> terms = new TreeSet<>(Terms.nouns(Terms.of(message + " " + words(code))));
-        Set<String> things = Terms.of(message + " " + words(code).replace('.', ' '));
-        Optional<String> topic = terms.stream()
+        String said = message + " " + AnsweredParameters.phrase(code);
+        Set<String> things = Terms.of(said);
+        Optional<String> topic = Terms.nouns(things).stream()
                 .filter(noun -> TOPICS.containsKey(noun) && !nouns.contains(noun))
+                .filter(noun -> !noun.equals(ACCOUNT) || STATE.matcher(message).find())
                 .filter(noun ->
-                        !noun.equals(ACCOUNT) || !PERMISSION.matcher(message).find())
-                .filter(noun -> !noun.equals(CATEGORY)
-                        || OF_STORAGE.matcher(message + " " + words(code)).find())
+                        !noun.equals(CATEGORY) || OF_STORAGE.matcher(said).find())
                 .filter(noun ->
                         !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
                 .min(Comparator.comparing(ACCOUNT::equals))
@@ -138,9 +138,5 @@ public final class Explanation {
                     || message.contains(row.name().replace(".N.", ".n."))
                     || (leaf.length() > 5 && code.contains(leaf));
         });
-    }
-
-    private static String words(String code) {
-        return code.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 }

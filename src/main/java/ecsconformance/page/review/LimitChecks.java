@@ -7,6 +7,7 @@ import ecsconformance.page.document.PhrasePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class LimitChecks {
 
     /** Letters and digits have one byte each, so their count is clear. */
     private static final Pattern ASCII_ONLY = Pattern.compile(
-            "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|digits (?:and|or) letters|letters (?:and|or) digits|ASCII");
+            "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|digits (?:and|or) letters|letters (?:and|or) digits|ASCII|\\b[aA]-[zZ]\\b");
 
     /** Text that people write. Addresses, ids and tokens are of ASCII, whether the row says so or not. */
     private static final Pattern FREE_TEXT = Pattern.compile(
@@ -31,6 +32,15 @@ final class LimitChecks {
     private static final Pattern EMPTY_MEANS = PhrasePattern.of(
             "(?:默认值?[：:为]?\\s*|\\b)(?:空|empty|null)[^。.\\n]{0,16}(?:[,，]|\\b(?:that|which)\\b)\\s*(?:which |this )?(?:\\b(?:indicat|mean)|表示|代表|意味|即)");
     private static final Pattern REFUSED = Pattern.compile("^Invalid(\\w+)\\.\\w*$");
+
+    /** The numbers from two on, each in figures and in the words of both languages. */
+    private static final List<String> COUNTS =
+            List.of(("2 two 两 3 three 三 4 four 四 5 five 五 6 six 六 7 seven 七 8 eight 八 9 nine 九").split(" "));
+
+    private static final Pattern ANNOUNCED = PhrasePattern.of("(?:以下|如下|下列|支持|共有?)\\s*(" + String.join("|", COUNTS)
+            + ")\\s*(?:种|个)(?:可选)?(?:取值|值|类型|选项)"
+            + "|(?i)\\b(" + String.join("|", COUNTS)
+            + ") (?:(?:valid|possible|following|different) )?(?:values|types|options)\\b");
 
     private LimitChecks() {}
 
@@ -114,8 +124,27 @@ final class LimitChecks {
                 || number && inNoCase(facts, Long.parseLong(value));
     }
 
-    static boolean outside(Range range, long value) {
-        return value < range.from().orElse(value) || value > range.to().orElse(value);
+    /** Finds rows that announce another number of values than they list. */
+    static Stream<Finding> valuesMiscounted(Subject subject) {
+        return subject.parameters().stream()
+                .filter(row -> row.choice())
+                .flatMap(row -> ANNOUNCED
+                        .matcher(row.description())
+                        .results()
+                        .limit(1)
+                        .flatMap(PhrasePattern::groups)
+                        .map(word -> COUNTS.indexOf(word.toLowerCase(Locale.ROOT)) / 3 + 2)
+                        .filter(many -> many != row.value().facts().values().size())
+                        .map(many -> Finding.toldAt(
+                                subject.place(row),
+                                "values-miscounted",
+                                row.name(),
+                                many,
+                                row.value().facts().values().size())));
+    }
+
+    static boolean outside(Range range, double value) {
+        return value < range.from().orElse(Long.MIN_VALUE) || value > range.to().orElse(Long.MAX_VALUE);
     }
 
     private static boolean inNoCase(ParameterFacts facts, long value) {
@@ -151,8 +180,8 @@ final class LimitChecks {
                 .filter(row -> row.value().facts().alphabet().isEmpty())
                 .filter(row -> subject.terms("parameter/" + row.name()).contains("chinese")
                         || FREE_TEXT.matcher(row.leaf()).matches()
-                                && subject.characters("parameter/" + row.name()).isEmpty())
-                .filter(row -> !ASCII_ONLY.matcher(row.description()).find())
+                                && subject.characters("parameter/" + row.name()).isEmpty()
+                                && !ASCII_ONLY.matcher(row.description()).find())
                 .filter(row -> !UNIT.matcher(row.description()).find())
                 .toList();
         return Finding.toldOf(subject, rows, "length-without-unit");

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class MissingErrorChecks {
 
     /** Words that bound a value by another one, not by a figure. */
-    private static final Pattern RELATION =
-            Pattern.compile("(?:必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than)(?! ?\\d)");
+    private static final Pattern RELATION = Pattern.compile(
+            "(?:必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than)(?: or equal to)?+(?! ?\\d)");
 
     private static final Pattern TOO_SMALL = Pattern.compile("(?i)too ?small|less than|smaller than|小于");
     private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
@@ -104,8 +104,7 @@ final class MissingErrorChecks {
         return subject.errors().stream()
                 .map(Subject.ErrorAt::words)
                 .filter(words -> TOO_MANY.matcher(words).find())
-                .flatMap(words ->
-                        AnsweredParameters.phrasesOf(words.replaceAll("(?<=[a-z0-9])(?=[A-Z])|[._]", " ")).stream())
+                .flatMap(words -> AnsweredParameters.phrasesOf(AnsweredParameters.phrase(words)).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -37,7 +37,9 @@ final class NearWords {
 
     /** Tells whether two words differ by one letter, by two exchanged ones or by doubled ones. An ending of grammar is no slip. */
     static boolean near(String word, String other) {
-        boolean grammar = word.startsWith(other) || other.startsWith(word);
+        boolean grammar = word.startsWith(other)
+                || other.startsWith(word)
+                || word.replaceFirst("[sd]$", "").equals(other.replaceFirst("[sd]$", ""));
         return !grammar && (differInOne(word, other) || undoubled(word).equals(undoubled(other)));
     }
 

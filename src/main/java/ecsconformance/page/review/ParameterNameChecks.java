@@ -28,9 +28,12 @@ final class ParameterNameChecks {
 
     private ParameterNameChecks() {}
 
-    /** Finds a parameter with several rows. */
+    /** Finds a parameter with several rows in one table. Other tables describe the parts of values. */
     static Stream<Finding> repeatedParameter(Subject subject) {
-        return Subject.alike(subject.parameters(), ParameterLine::name).stream()
+        return Subject.alike(
+                        subject.parameters(),
+                        row -> List.of(row.name(), subject.rows().table(row)))
+                .stream()
                 .filter(rows -> rows.size() > 1)
                 .map(rows -> Finding.told(
                         "repeated-parameter", subject.places(rows), rows.get(0).name(), rows.size()));
@@ -107,7 +110,7 @@ final class ParameterNameChecks {
         boolean severalWords = SEVERAL_WORDS.matcher(name).matches();
         // In the row of the parameter one word is the thing. Short names differ by one letter and are both right.
         return name.equalsIgnoreCase(other)
-                ? severalWords
+                ? severalWords && (name.length() >= LONG || !place.clause().equals("parameter/" + other))
                         || SEVERAL_WORDS.matcher(other).matches()
                                 && !place.clause().equals("parameter/" + other)
                 : severalWords

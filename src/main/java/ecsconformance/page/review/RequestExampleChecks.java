@@ -1,13 +1,10 @@
 package ecsconformance.page.review;
 
-import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Wording;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,8 +15,6 @@ final class RequestExampleChecks {
 
     private static final Pattern OPEN_PLACE =
             Pattern.compile("<[^>\\n]{2,40}>|\\[Endpoint]|&\\s*(?:公共(?:请求)?参数|(?i)common ?(?:request )?parameters)");
-    /** Examples hide a part of an id or an address. */
-    private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
     /** A request that has values in its path, where the example does not name them. */
     private static final Pattern OF_A_PATH = Pattern.compile("\\s*[A-Z|]{3,} +/\\w");
 
@@ -65,7 +60,7 @@ final class RequestExampleChecks {
                             .filter(row -> row.value().required() && !RequirementChecks.isOfOneCase(row))
                             .filter(row -> !sent.contains(row.name()))
                             .filter(row -> !example.content().contains(row.leaf()))
-                            .filter(row -> !Subject.COMMON.contains(row.name())
+                            .filter(row -> !Subject.COMMON.matcher(row.name()).matches()
                                     || row.name().matches("RegionId|Action"))
                             .map(row -> Finding.toldAt(PageLocation.of(example), "example-lacks-required", row.name()));
                 });
@@ -77,7 +72,7 @@ final class RequestExampleChecks {
                 .flatMap(example -> example.pairs().entrySet().stream())
                 .collect(Collectors.groupingBy(
                         pair -> RowIndex.tabled(pair.getKey()),
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Collectors.mapping(pair -> ExampleValue.decoded(pair.getValue()), Collectors.toList())));
         Stream<Finding> members =
                 subject.page().parameters().stream().flatMap(row -> membersOutsideLimits(subject, row));
         Stream<Finding> values = subject.parameters().stream()
@@ -85,21 +80,10 @@ final class RequestExampleChecks {
                                 Stream.of(row.value().example()), sent.getOrDefault(row.name(), List.of()).stream())
                         .filter(value -> !value.isBlank() && !value.equals("null") && !value.startsWith("<"))
                         .distinct()
-                        .flatMap(value -> problem(row, value).stream()
+                        .flatMap(value -> ExampleValue.problem(row, value).stream()
                                 .map(problem -> Finding.toldAt(
                                         subject.place(row), "example-outside-limits", value, row.name(), problem))));
         return Stream.concat(members, values);
-    }
-
-    /** The reason why an example is not of that type; a masked one stands for any. */
-    static Optional<String> typeProblem(String type, String value) {
-        boolean unknown = value.isBlank() || MASKED.matcher(value).find();
-        if (!unknown && type.matches("(?i)integer|long|int") && !value.matches("-?\\d+")) {
-            return Optional.of("is not of type " + type);
-        }
-        return !unknown && type.equalsIgnoreCase("boolean") && !value.matches("(?i)true|false")
-                ? Optional.of("is not a Boolean")
-                : Optional.empty();
     }
 
     /** Finds members of an example in JSON that are outside of the range in their item of the row. */
@@ -132,58 +116,6 @@ final class RequestExampleChecks {
                 && ends.stream().allMatch(end -> end.matches("\\d{1,18}"))
                 && (Long.parseLong(value) < Long.parseLong(ends.get(0))
                         || Long.parseLong(value) > Long.parseLong(ends.get(1)));
-    }
-
-    private static Optional<String> problem(ParameterLine row, String value) {
-        ParameterFacts facts = row.value().facts();
-        if (MASKED.matcher(value).find()) {
-            return Optional.empty();
-        }
-        Optional<String> ofType = typeProblem(row.value().type(), value);
-        if (ofType.isPresent()) {
-            return ofType;
-        }
-        if (!facts.values().isEmpty()
-                && !isStructure(value, facts.values())
-                && (OwnFacts.mentions(row, value) == 0
-                        || facts.values().stream().anyMatch(value::equalsIgnoreCase))) {
-            // An example may show several values, as a list or in JSON.
-            List<String> shown = facts.values().contains(value)
-                    ? List.of()
-                    : Arrays.stream(value.replaceAll("^\\[|]$|\"", "").split("[,，;；|]"))
-                            .map(String::strip)
-                            .toList();
-            if (shown.stream().anyMatch(it -> facts.values().stream().noneMatch(it::equalsIgnoreCase))) {
-                return Optional.of("is not one of the values " + String.join(", ", facts.values()));
-            }
-            if (!facts.values().containsAll(shown) && !value.matches("(?i)true|false")) {
-                return Optional.of("has other capital letters than the values " + String.join(", ", facts.values()));
-            }
-        }
-        boolean number = value.matches("\\d{1,18}");
-        if (number
-                && facts.value().isPresent()
-                && !OwnFacts.hasCases(row)
-                && OwnFacts.mentions(row, value) == 0
-                && LimitChecks.outside(facts.value().get(), Long.parseLong(value))) {
-            return Optional.of("is outside its range");
-        }
-        if (facts.length().isPresent()
-                && LimitChecks.outside(facts.length().get(), value.codePointCount(0, value.length()))) {
-            return Optional.of("has " + value.length() + " characters, which its length limit does not allow");
-        }
-        return facts.forbiddenPrefixes().stream()
-                .filter(value::startsWith)
-                .map(prefix -> "starts with " + prefix + ", which is forbidden")
-                .findFirst();
-    }
-
-    /** An object, pairs of names and values, or a value by a pattern such as {@code 2xx}: the listed values are parts of it. */
-    private static boolean isStructure(String value, List<String> values) {
-        return value.startsWith("{")
-                || value.startsWith("[{")
-                || value.matches(".*[:=].*") && values.stream().noneMatch(it -> it.matches(".*[:=].*"))
-                || values.stream().anyMatch(it -> it.matches("\\dxx|.*\\$\\{.*"));
     }
 
     /** Finds a request example that cannot be sent as written. */

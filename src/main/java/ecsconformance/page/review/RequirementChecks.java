@@ -17,7 +17,7 @@ final class RequirementChecks {
     /** Words for a request without the parameter, as the row itself says them. */
     private static final String UNSENT =
             "(?:如果|若|当)?(?:该参数)?(?:不|未|没有)(?:指定|设置|传入?|填写?|提供|配置)(?:该参数|此参数)?(?:时|的?话)?[，,]"
-                    + "|(?:留空|为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
+                    + "|(?:留空|(?<![能可许得])为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
                     + "|\\bdo(?:es)? not (?:set|specify|configure|provide) (?:this parameter|it|the parameter)\\b";
 
     private static final Pattern WITHOUT = PhrasePattern.of(UNSENT);
@@ -47,9 +47,13 @@ final class RequirementChecks {
     private static final Pattern THIS = PhrasePattern.of("\\b[Tt]his parameter\\b|\\bspecify it\\b|需要|必须");
     private static final Pattern ALTERNATIVE =
             PhrasePattern.of("\\b[Aa]lternatively\\b|\\b[Oo]therwise\\b|\\b[Ii]nstead\\b|或者|否则|也可以");
-    private static final Pattern REQUIRES_ITSELF =
-            PhrasePattern.of("^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
-                    + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$");
+    private static final Pattern REQUIRES_ITSELF = PhrasePattern.of(
+            "^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
+                    + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$"
+                    + "|^(?:- |说明：\\s*)?必须(?:指定|传入|设置|填写)(?:该|此|本)参数[。.]?$|^(?:- |Note: )?You must (?:specify|set|provide) this parameter[.]?$");
+    private static final Pattern IS_OPTIONAL =
+            Pattern.compile("^(?:- |说明：\\s*)?(?:(?:该|此|本)参数)?(?:为|是)?(?:可选|选填|非必[选填])(?:项|参数)?[。.]?$"
+                    + "|^(?:- |Note: )?(?:This parameter is )?[Oo]ptional[.]?$");
     private static final Pattern MISSING = Pattern.compile("(?i)^missing|missing$|\\.empty$|required$");
     /** Words that a parameter or an error row is about some requests only, or about one of several parameters. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
@@ -131,7 +135,7 @@ final class RequirementChecks {
                                                 row.name(),
                                                 sentence.text(),
                                                 !row.value().required())
-                                || !row.value().required() && tellsOfItself(row, sentence))
+                                || tellsOfItself(row, sentence))
                         .map(row -> differing(subject, row, sentence)));
     }
 
@@ -181,10 +185,12 @@ final class RequirementChecks {
                         && !ALTERNATIVE.matcher(row.description()).find();
     }
 
-    /** Tells whether the sentence of a row says that its own parameter is required. */
+    /** Tells whether the sentence of a row says of its own parameter what the row does not. */
     private static boolean tellsOfItself(ParameterLine row, Subject.SentenceAt sentence) {
         return sentence.place().clause().equals("parameter/" + row.name())
-                && REQUIRES_ITSELF.matcher(sentence.text()).find();
+                && (row.value().required() ? IS_OPTIONAL : REQUIRES_ITSELF)
+                        .matcher(sentence.text())
+                        .find();
     }
 
     private static boolean tells(String name, String sentence, boolean demanded) {

@@ -1,5 +1,6 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,9 +32,23 @@ final class RowIndex {
     private final Map<Integer, String> clauses = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
     private final Set<String> inSmallLetters = new HashSet<>();
+    /** The lines with the titles of tables. */
+    private final NavigableSet<Integer> titles = new TreeSet<>(Set.of(0));
+    /** The names in all tables of parameters but the first: they describe the parts of a value. */
+    private final Set<String> members = new HashSet<>();
 
     RowIndex(Edition edition, List<ParameterLine> parameters, List<Subject.ErrorAt> rows) {
+        int lines = 0;
+        for (Page.LineKind place : edition.page().places()) {
+            lines++;
+            if (place == Page.LineKind.TITLES) {
+                titles.add(lines);
+            }
+        }
         parameters.forEach(row -> {
+            if (table(row) != table(parameters.get(0))) {
+                members.add(row.name());
+            }
             add(byName, row.name(), row);
             Stream.of(row.leaf(), AnsweredParameters.joined(row, row.leaf()))
                     .distinct()
@@ -111,9 +128,16 @@ final class RowIndex {
         return declares(name) || inSmallLetters.contains(tabled(name).toLowerCase(Locale.ROOT));
     }
 
+    /** Tells the table of a row by the line of its titles. */
+    int table(ParameterLine row) {
+        return titles.floor(row.line());
+    }
+
     /** Whether a row is of that name, or of a member of it; several of a list may be called by the plural. */
     boolean declares(String name) {
         String tabled = tabled(name);
-        return beginnings.contains(tabled) || beginnings.contains(tabled.replaceFirst("s$", "") + ".N");
+        return members.contains(tabled.replaceFirst("^.+\\.", ""))
+                || beginnings.contains(tabled)
+                || beginnings.contains(tabled.replaceFirst("s$", "") + ".N");
     }
 }

@@ -33,6 +33,10 @@ final class SlipChecks {
             "不能以\\s*([\\x21-\\x7E]+)\\s*和\\s*([\\x21-\\x7E]+)\\s*开头"
                     + "|(?:must not|cannot) start with (\\S+) and (?!(?:cannot|can|must|may|contains?|it|is|not|do|does|only)\\b)(\\S+)");
 
+    /** Such lines are right as they stand; they only say nothing that the review checks. */
+    private static final Set<String> NO_SLIPS =
+            Set.of(Unplaced.COMMON_PARAMETERS, Unplaced.WHOLE_ANSWER, Unplaced.OTHER_TABLE, Unplaced.OTHER_COLUMN);
+
     private SlipChecks() {}
 
     /** Finds words that are nearly other words. No spelling checker finds these slips. */
@@ -88,10 +92,7 @@ final class SlipChecks {
         return JOINED.matcher(text)
                 .results()
                 .map(match -> Finding.toldAt(
-                        place,
-                        "joined-prohibition",
-                        match.group(match.group(1) == null ? 3 : 1) + " and "
-                                + match.group(match.group(1) == null ? 4 : 2)));
+                        place, "joined-prohibition", PhrasePattern.groups(match).collect(Collectors.joining(" and "))));
     }
 
     /** Finds descriptions without the full stop that the others have. */
@@ -114,8 +115,7 @@ final class SlipChecks {
     static Stream<Finding> unplacedRow(Subject subject) {
         List<List<Unplaced>> runs = new ArrayList<>();
         List<Unplaced> lines = subject.page().unplaced().stream()
-                .filter(it -> !Set.of(Unplaced.COMMON_PARAMETERS, Unplaced.WHOLE_ANSWER)
-                        .contains(it.reason()))
+                .filter(it -> !NO_SLIPS.contains(it.reason()))
                 .toList();
         for (Unplaced line : lines) {
             if (runs.isEmpty() || !follows(line, runs.get(runs.size() - 1))) {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,10 +41,9 @@ record Subject(
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** The parameters that every request has, whether a table repeats them or not. */
-    static final Set<String> COMMON =
-            Set.of(("Action Version Format AccessKeyId Signature SignatureMethod SignatureVersion "
-                            + "SignatureNonce Timestamp SecurityToken RegionId")
-                    .split(" "));
+    static final Pattern COMMON =
+            Pattern.compile("(?i)Action|Version|Format|AccessKeyId|Signature(?:Method|Version|Nonce)?"
+                    + "|Timestamp|SecurityToken|RegionId");
 
     /** An error row and its clause. */
     record ErrorAt(
@@ -63,11 +61,6 @@ record Subject(
 
         PageLocation place() {
             return new PageLocation(clause, line);
-        }
-
-        /** The words that its code is made of: {@code disk in arrears}. */
-        String codeWords() {
-            return code.replaceAll("(?<=[a-z])(?=[A-Z])|[._]", " ").toLowerCase(Locale.ROOT);
         }
 
         String words() {

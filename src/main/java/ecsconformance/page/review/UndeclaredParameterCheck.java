@@ -71,7 +71,7 @@ final class UndeclaredParameterCheck {
                         .map(name -> new Use(name, it.place(), it.parameter())));
         List<Use> uses = Stream.of(sent, refused, conditions)
                 .flatMap(found -> found)
-                .filter(it -> !Subject.COMMON.contains(it.name()))
+                .filter(it -> !Subject.COMMON.matcher(it.name()).matches())
                 .toList();
         return Subject.alike(uses, Use::name).stream().map(UndeclaredParameterCheck::finding);
     }

@@ -175,6 +175,28 @@ final class UsualFormTest {
     }
 
     @Test
+    void values_with_bars_between_them_are_no_row_of_an_open_cell() {
+        Page page = read(
+                USUAL.replace("The colour.|", "The colour. Valid values:\n\n **red | green | oak | ash | elm**\n\n |"));
+
+        assertThat(page.lost()).isEmpty();
+        assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Coats", "Colour");
+        assertThat(page.parameters().get(1).description()).contains("elm");
+    }
+
+    @Test
+    void a_table_of_the_text_with_titles_of_its_own_is_told_as_such() {
+        String table = "|Colour|Tone|\n|--|--|\n|red|dark|\n\n";
+        Page page = read(USUAL.replace("A wet fence", table + "A wet fence"));
+
+        assertThat(page.lost()).hasSize(2).extracting(Unplaced::reason).containsOnly(Unplaced.OTHER_TABLE);
+        assertThat(read(USUAL.replace("A wet fence", table.replace("dark", "String") + "A wet fence"))
+                        .lost())
+                .extracting(Unplaced::reason)
+                .contains("a row without a header");
+    }
+
+    @Test
     void rows_that_all_have_the_mark_of_a_member_belong_to_nothing() {
         assertUsual(USUAL.replace("|Coats|", "|\u2514 Coats|").replace("|Colour|", "|\u2514 Colour|"));
         assertThat(read(USUAL.replace("|Colour|", "|\u2514 Colour|")).parameters())
