@@ -44,7 +44,7 @@ public final class Alphabet {
             "[用以由](?:[^，。；\\n用以由]|[（(][，；,;][）)]){1,20}?(?:分隔|分割|隔开|间隔)"
                     + "|\\b[Ss]eparate[ds]?\\b[^.;\\n]{0,40}?\\b(?:with|by|using|in) (?:[\\w-]+ ?){1,4}(?:[(][^\\w\\s][)])?");
 
-    /** What a text forbids is no part of a value. */
+    /** A text forbids characters too: they are no part of a value. */
     private static final Pattern FORBIDDEN = PhrasePattern.of(
             "(?:不能|不可以?|不得|不允许|不支持|禁止|请勿)(?:[^。；\\n，,]|[，,](?!\\s*(?:可|但|必须|只|支持)))*"
                     + "|\\b(?:cannot|can ?not|can't|must not|may not|not|n't)\\b(?:[^.;\\n]|[.;](?=\\S))*?(?=,? (?:but|and) (?:it )?(?:can|must|may)\\b|[.;](?!\\S)|$)");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What holds where other parameters have certain values, as {@code if} and {@code then} of JSON Schema. */
+/** Rules for values of other parameters, as {@code if} and {@code then} of JSON Schema. */
 final class CaseSchema {
 
     private static final List<String> LIMITS = List.of("minimum", "maximum", "minLength", "maxLength");

@@ -162,7 +162,6 @@ final class ContractSchemaTest {
                 "{\"Wood\": \"Ash\", \"Coats\": 9}|0",
                 "{\"Wood\": \"Ash\"}|0",
                 "{\"Wet\": true, \"Wood\": \"Ash\"}|1",
-                "{\"Nails\": 8}|0",
                 "{\"Nails\": 10}|2",
                 "{\"Nails\": 12}|0"
             })
