@@ -1,19 +1,103 @@
 package ecsconformance.page.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The characters of which a value is made, as texts tell them. */
 public final class Alphabet {
+
+    /** The prefix of terms that name a kind of characters. */
+    private static final String KIND = Sayings.SAY + "alphabet=";
+
+    /** Small letters alone, or capitals alone: where a text has both, they are letters. */
+    private static final Map<String, Pattern> CASES = PhrasePattern.byWord(
+            "lowercase letters → (?<!大|大写[和或与及、])小写(?:的)?(?:英文)?字母|(?<!\\bupper(?:case)?[ -] ?(?:and|or|/) )\\b[Ll]ower[ -]?case (?:English )?letters?\\b",
+            "uppercase letters → (?<!小|小写[和或与及、])大写(?:的)?(?:英文)?字母|(?<!\\blower(?:case)?[ -] ?(?:and|or|/) )\\b[Uu]pper[ -]?case (?:English )?letters?\\b");
+
+    /** A language that is a value is no character. */
+    private static final Map<String, Pattern> KINDS = PhrasePattern.byWord(
+            "letters → 字母|(?<![：:] ?)英文(?!版|文档|站|标点|[逗句分冒]号)|\\b[Ll]etters?\\b|(?<![\\w-])[aA]\\s?[-~]\\s?[zZ](?!-|[a-z])",
+            "digits → 数字(?!签名|证书)|\\b[Dd]igits?\\b|(?<=[zZ](?:\\s?[,，、和]\\s?(?:and )?)?)0\\s?[-~]\\s?9",
+            "spaces → 空格|\\b[Ss]paces\\b|\\b(?:an?|leading|trailing|white) ?space\\b|\\bspace characters?\\b",
+            "special characters → 特殊(?:字符|符号)|标点|\\b[Ss]pecial characters?\\b|\\b[Pp]unctuation\\b");
+
+    private static final Pattern SIGN =
+            Pattern.compile("[（(]\\s*([!-$&'*-/:-@\\[-`{-~])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
+
+    /** The names of signs, each with its sign. */
+    private static final Map<String, Pattern> SIGN_NAMES = PhrasePattern.byWord(
+            ". → 点号|句点|[半英][角文]句号|\\b[Pp]eriods\\b",
+            ", → [半英][角文]逗号|\\b[Cc]ommas?\\b",
+            "; → [半英][角文]分号|\\b[Ss]emicolons?\\b",
+            "_ → 下划线|\\b[Uu]nder(?:scores?|lines?)\\b",
+            "% → 百分号|\\b[Pp]ercent(?:age)? signs?\\b",
+            "- → 短[横划]线|连字符|中划线|\\b[Hh]yphens?\\b",
+            ": → [半英][角文]冒号|\\b[Cc]olons?\\b");
+
+    /** Signs between the members of a list are none of a value. */
+    private static final Pattern SEPARATOR = PhrasePattern.of(
+            "[用以由](?:[^，。；\\n用以由]|[（(][，；,;][）)]){1,20}?(?:分隔|分割|隔开|间隔)"
+                    + "|\\b[Ss]eparate[ds]?\\b[^.;\\n]{0,40}?\\b(?:with|by|using|in) (?:[\\w-]+ ?){1,4}(?:[(][^\\w\\s][)])?");
+
+    /** A text forbids characters too: they are no part of a value. */
+    private static final Pattern FORBIDDEN = PhrasePattern.of(
+            "(?:不能|不可以?|不得|不允许|不支持|禁止|请勿)(?:[^。；\\n，,]|[，,](?!\\s*(?:可|但|必须|只|支持)))*"
+                    + "|\\b(?:cannot|can ?not|can't|must not|may not|not|n't)\\b(?:[^.;\\n]|[.;](?=\\S))*?(?=,? (?:but|and) (?:it )?(?:can|must|may)\\b|[.;](?!\\S)|$)");
 
     private static final Pattern BEGINNING = PhrasePattern.of(
             "(?<![不非能得可])(?:以|由)((?!http)[^，。；\\n]{1,40}?)(?:开头|开始|打头)"
                     + "|(?<!\\b(?:not|cannot|n't) )\\b(?:[Ss]tart|[Bb]egin)s? with ((?:an? |either )?[A-Za-z][^.,;\\n]{1,60}?)(?=[.,;]|\\b(?:and|but|can|it)\\b|$)");
 
     private Alphabet() {}
+
+    /** The terms for the kinds of characters that a text names. */
+    static Set<String> kinds(String text) {
+        String plain = SEPARATOR.matcher(text).replaceAll(" ");
+        Set<String> kinds = named(CASES, plain).collect(Collectors.toCollection(TreeSet::new));
+        if (kinds.size() == 1) {
+            plain = CASES.get(kinds.iterator().next()).matcher(plain).replaceAll(" ");
+        } else {
+            kinds.clear();
+        }
+        kinds.addAll(named(KINDS, plain).toList());
+        return kinds.stream().map(KIND::concat).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The terms for the signs that separate the members of a list. */
+    static List<String> separators(String text) {
+        return SEPARATOR
+                .matcher(text)
+                .results()
+                .flatMap(it -> signsOf(it.group()))
+                .map((Sayings.SAY + "separator=")::concat)
+                .toList();
+    }
+
+    /** The signs that a text names or has in brackets, in a row. */
+    static String signs(String text) {
+        return signsOf(SEPARATOR.matcher(text).replaceAll(" ")).sorted().collect(Collectors.joining());
+    }
+
+    private static Stream<String> signsOf(String text) {
+        return Stream.concat(SIGN.matcher(text).results().flatMap(PhrasePattern::groups), named(SIGN_NAMES, text))
+                .distinct();
+    }
+
+    private static Stream<String> named(Map<String, Pattern> names, String text) {
+        return names.keySet().stream()
+                .filter(name -> names.get(name).matcher(text).find());
+    }
+
+    /** The characters that a text allows. */
+    public static List<String> allowed(String text) {
+        return of(Wording.terms(FORBIDDEN.matcher(text).replaceAll(" ")));
+    }
 
     /** The characters that terms speak of: signs as they are, others by their kind. */
     public static List<String> of(Iterable<String> terms) {
@@ -23,8 +107,8 @@ public final class Alphabet {
                 signs.addAll(List.of(term.substring("chars:".length()).split("")));
             } else if (term.equals("chinese")) {
                 signs.add("Chinese characters");
-            } else if (term.startsWith(Sayings.ALPHABET)) {
-                signs.add(term.substring(Sayings.ALPHABET.length()));
+            } else if (term.startsWith(KIND)) {
+                signs.add(term.substring(KIND.length()));
             }
         }
         return List.copyOf(signs);

@@ -30,8 +30,11 @@ final class CaseCondition {
     private static final Pattern EXPLICIT = PhrasePattern.of(
             "(?:^|[。；;\\n]|[.]\\s)\\s*(?:[-+] |(?:说明|注意|[Nn]ote)[：:]\\s*)?(?:当(?!前)|如果|若|(?:[Ii]f|[Ww]hen)\\b)(?:[^。；;.\\n]|[.](?=\\S))*\\z");
 
+    /** A condition whose result is told in front of the next comma. */
+    private static final Pattern RESULT = PhrasePattern.of("^[^。；\\n]*(?:如果|若|当(?!前))[^。；\\n]*?则[^，,。；\\n]+[，,]");
+
     private static final Pattern LEAD = PhrasePattern.of(
-            "^[\\s,，:：。；;+-]+|^(?:说明|注意|[Nn]ote)[：:]|^(?:当(?!前)|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b|^\\d{1,9}\\s*[:：]");
+            "^[\\s,，:：。；;+-]+|^(?:与|和)[^，：:]{1,12}[有相]关[：:]|^(?:说明|注意|[Nn]ote)[：:]|^(?:当(?!前)|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b|^\\d{1,9}\\s*[:：]");
     private static final Pattern TRAIL = PhrasePattern.of(
             "(?:时|的情况下)?[\\s,，:：(（]*(?:[该此本](?:参数|字段)(?:必[填选须]|可选|选填|非必[填选须])?|\\bthis parameter\\b|则|为|是|您?可以?|\\b(?:you )?(?:can|may)\\b|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
@@ -53,7 +56,9 @@ final class CaseCondition {
                 .mapToInt(MatchResult::end)
                 .max()
                 .orElse(0);
-        String words = OWN_LABEL.matcher(before.substring(from)).replaceAll(" ");
+        String words = OWN_LABEL
+                .matcher(RESULT.matcher(before.substring(from)).replaceFirst(""))
+                .replaceAll(" ");
         if (ELSE.matcher(words).find()) {
             return OTHERS;
         }

@@ -71,7 +71,8 @@ final class CellText extends AbstractVisitor {
                 .replaceAll("(?i)<br\\s*/?>", "\n\n")
                 .replaceAll("(?i)</li>", "\n\n")
                 .replaceAll("\\[\\^\\d+]", "")
-                .replaceAll("(?m)^[^\\S\\n]++(?![-*+]\\s)", "");
+                // The first item has the blank that each first line of a cell has.
+                .replaceAll("(?m)^ (?=[-*+]\\s)|^[^\\S\\n]++(?![-*+]\\s)", "");
         CellText cellText = new CellText();
         parser.parse(lists(outdented(apart))).accept(cellText);
         return cellText.text

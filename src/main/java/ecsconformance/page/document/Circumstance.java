@@ -26,10 +26,13 @@ public record Circumstance(String condition, Optional<Boolean> required, List<St
     private static final String SEND = "(?:指定|设置|填写?|传入?|配置|输入|提供|上传)";
     private static final Pattern OPTIONAL = PhrasePattern.of(
             "(?:无需|不需要?|不用|不必|可不|可以不)" + SEND
-                    + "|非必[填选须传]|可选(?!值)|\\b(?:optional|not required|(?:need not|(?:do(?:es)? not|don't) (?:need|have) to) (?:be )?(?:specif|set\\b|provid))");
+                    + "|非必[填选须传]|选[填传]|可选(?!值)|\\b(?:optional|not required|(?:need not|(?:do(?:es)? not|don't) (?:need|have) to) (?:be )?(?:specif|set\\b|provid))");
     private static final Pattern REQUIRED = PhrasePattern.of(
             "必[填选须传](?=[。，；,：:]|$|项|参数|" + SEND + ")|(?:需要?|必须|须|则需|应)(?:同时|先|再)?" + SEND
                     + "(?:此|该|本|这个|[。，；]|$|[A-Z])|为必[填选须]|\\b(?:required|mandatory)\\b|\\bmust (?:also )?(?:be (?:specified|provided|set\\b(?! to))|(?:specify|provide|set|configure) this\\b)");
+
+    private static final Pattern NOTE = PhrasePattern.of("^(?:说明|注意|[Nn]ote)\\s*[：:]\\s*");
+    private static final Pattern OTHERWISE = PhrasePattern.of("[，,；;]\\s*(?=否则|(?:or )?otherwise\\b)");
 
     public Circumstance {
         values = List.copyOf(values);
@@ -38,17 +41,25 @@ public record Circumstance(String condition, Optional<Boolean> required, List<St
     /** In the order of the text. */
     public static List<Circumstance> in(String description, String name) {
         return Wording.sentences(description).stream()
-                .flatMap(words ->
-                        condition(words)
-                                .map(it -> new Circumstance(it, required(words), values(words, name), words))
-                                .stream())
+                .flatMap(words -> condition(words).stream().flatMap(it -> {
+                    String[] parts = OTHERWISE.split(words, 2);
+                    Circumstance first = of(it, parts[0], name, words);
+                    return parts.length == 1 || required(parts[1]).isEmpty()
+                            ? Stream.of(first)
+                            : Stream.of(first, of(CaseCondition.OTHERS, parts[1], name, words));
+                }))
                 .toList();
+    }
+
+    private static Circumstance of(String condition, String part, String name, String words) {
+        return new Circumstance(condition, required(part), values(part, name), words);
     }
 
     private static Optional<String> condition(String sentence) {
         return Stream.of(Sayings.CONDITION_PART, PART)
-                .flatMap(pattern -> pattern.matcher(
-                                Terms.PURPOSE.matcher(sentence).replaceAll(" "))
+                .flatMap(pattern -> pattern.matcher(Terms.PURPOSE
+                                .matcher(NOTE.matcher(sentence).replaceFirst(""))
+                                .replaceAll(" "))
                         .results())
                 .map(part -> CaseCondition.bare(part.group()).replaceFirst("[.。；;]$", ""))
                 .filter(it -> it.length() > 1)

@@ -32,13 +32,15 @@ final class ItemCases {
     private static final Pattern VALUES =
             Pattern.compile("(?:[Vv]alid values?|取值(?:范围)?|[Vv]alue range)[^：:\\n]{0,40}[：:]\\s*$");
 
-    /** Two values in front of one meaning. */
-    private static final Pattern BOTH =
-            Pattern.compile("([\\w.-]+)(?:\\s+or\\s+|\\s*或者?\\s*|(?<=_\\w{1,40})/(?=\\w*_))([\\w.-]+)(?=\\s*[：:(（])");
+    private static final String EITHER = "(?:,?\\s+(?:or|and)\\s+|\\s*(?:或者?|和|、)\\s*|,\\s+|(?<=_\\w{1,40})/(?=\\w*_))";
+
+    /** Several values in front of one meaning. */
+    private static final Pattern SEVERAL =
+            Pattern.compile("([\\w.-]+(?:" + EITHER + "[\\w.-]+){1,9})(?=\\s*[：:(（](?!\\s*-?\\d))");
 
     /** An item that is no more than a condition. */
     private static final Pattern CONDITION = Pattern.compile(
-            "- ((?:当(?!前)|如果|若|在|对于|(?:If|When|For)\\b)(?![^\\n]*(?:取值|默认|[Vv]alid values?|[Dd]efault))[^。\\n]*?[^。.：:，,\\n])[：:，,]?");
+            "- ((?:当(?!前)|如果|若|在|对于|(?:If|When|For)\\b)(?![^\\n]*(?:取值|默认|[；则]|[Vv]alid values?|[Dd]efault))[^。\\n]*?[^。.：:，,\\n])[：:，,]?");
 
     private static final Pattern LIMIT = Pattern.compile(
             "[+] (?=.*(?:取值|范围|默认|长度|[Vv]alues?\\b|[Rr]ange|[Dd]efault|characters|\\d\\s*(?:~|-|to)\\s*\\d))");
@@ -93,11 +95,11 @@ final class ItemCases {
         return CASE.matcher(item).lookingAt();
     }
 
-    /** An item with two values as two items. */
+    /** An item with several values as an item for each. */
     static Stream<String> each(String item) {
-        Matcher both = BOTH.matcher(item);
-        return both.lookingAt()
-                ? Stream.of(both.group(1) + item.substring(both.end()), both.group(2) + item.substring(both.end()))
+        Matcher several = SEVERAL.matcher(item);
+        return several.lookingAt()
+                ? Stream.of(several.group(1).split(EITHER)).map(value -> value + item.substring(several.end()))
                 : Stream.of(item);
     }
 }

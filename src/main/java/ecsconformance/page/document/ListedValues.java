@@ -23,7 +23,7 @@ final class ListedValues {
             "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing (?:values|(?:types|modes) are supported))[^：:\\n]{0,40}[：:]\\s*$");
     /** Values on the line of their label: one alone, or several with bars or commas between them. */
     private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|\\p{IsHan}+\\s*(?:[。；;]|$)|default|which)|$)",
+            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:[（(][^（()）\\n]*[）)]|(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|\\p{IsHan}+\\s*(?:[。；;]|$)|default|which)|$)",
             Pattern.MULTILINE);
 
     private static final Pattern NAMED_ITEM = Pattern.compile(
@@ -92,6 +92,20 @@ final class ListedValues {
         return values.size() * 3 >= items.size() * 2 ? values : first.size() > 1 ? first : List.of();
     }
 
+    /** Whether values are no more than some figures of a range, each with what it stands for. */
+    static boolean inRange(List<MatchResult> values, List<ConditionalFacts> ranges) {
+        List<String> figures = values.stream().map(value -> value.group(1)).toList();
+        return !figures.isEmpty()
+                && figures.stream().allMatch(it -> it.matches("-?\\d{1,9}"))
+                && ranges.stream()
+                        .flatMap(it -> it.value().stream())
+                        .anyMatch(range -> range.to().orElse(0) - range.from().orElse(0) >= figures.size()
+                                && figures.stream()
+                                        .mapToLong(Long::parseLong)
+                                        .allMatch(it -> range.from().orElse(0) <= it
+                                                && it <= range.to().orElse(0)));
+    }
+
     /** The items up to where a line announces other things. */
     private static List<String> below(List<String> lines) {
         List<String> list = lines.stream()
@@ -139,11 +153,8 @@ final class ListedValues {
                 .toList();
         List<String> named = given.stream().takeWhile(NAMED).toList();
         // A longer line with a colon announces something else.
-        boolean placeholders =
-                named.stream().allMatch(it -> lead.contains("{" + it.replaceFirst("\\s*[：:（(].*", "") + "}"));
         return named.size() + items.size() - given.size() < 2
                         || named.isEmpty()
-                        || placeholders
                         || ANNOUNCED.matcher(lead).find()
                 ? List.of()
                 : named;

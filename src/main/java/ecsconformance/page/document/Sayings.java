@@ -21,16 +21,13 @@ public final class Sayings {
     /** The prefix of terms for sentences in one language. */
     public static final String SAY = "say:";
 
-    /** The prefix of terms that name a kind of characters. */
-    static final String ALPHABET = SAY + "alphabet=";
-
     /** The prefix of terms for sentences in any language. */
     public static final String FACT = "fact:";
 
     /** The kind of {@link #SAY} that both languages tell alike. */
     public static final String DEPRECATION = "say:deprecation=";
 
-    private static final String MEASURE = "(?=[个份台块层次种条张项位名对组段天周年秒]|小时|分钟)";
+    private static final String MEASURE = "(?=[个份台块层次种类条张项位名对组段天周年秒]|小时|分钟)";
 
     /** In this order: what a pattern has matched is not there for the ones below it. */
     private static final Map<String, Pattern> WORDS = PhrasePattern.byWord(
@@ -89,18 +86,11 @@ public final class Sayings {
                     + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
     static final Pattern NEGATION = PhrasePattern.of(
             "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|需要的|用的|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常|对称)|勿|禁止|拒绝"
-                    + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|\\b[Nn]one\\b|\\b[Nn]either\\b"
+                    + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|(?<![\\p{IsHan}、：“] ?)\\bnone\\b|(?<=^|[.;] )None\\b|\\b[Nn]either\\b"
                     + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
                     + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|icode|iquely|ix|b[io]u?nd|shar|lock|mount|install|do|pack|subscri|assign|attach|register|tag)[a-z]{3,}"
                     + "|\\b[Ii](?:n(?:valid|visible|sensitive|correct|complete|active|accessible|dependent|direct|sufficient|consistent"
                     + "|compatible|secure|finite|accurate|applicable|eligible)|m(?:possible|mutable|proper)|rreversible|rrelevant|llegal)");
-
-    /** Of what a value may consist. */
-    private static final Map<String, Pattern> ALPHABETS = PhrasePattern.byWord(
-            "letters → 字母|英文(?!版|文档|站)|\\b[Ll]etters?\\b",
-            "digits → 数字(?!签名|证书)|\\b[Dd]igits?\\b",
-            "spaces → 空格|\\b[Ss]paces?\\b",
-            "special characters → 特殊字符|标点|\\b[Ss]pecial characters?\\b|\\b[Pp]unctuation\\b");
 
     private static final String TIME = "天|日(?!期)|小时|分钟|秒|个月|年(?!\\s*\\d)|周";
     /** Where something is demanded, "and" and "or" are two things; where it is allowed or forbidden, pages mix them. */
@@ -159,11 +149,8 @@ public final class Sayings {
             said.add(SAY + "conjunction=" + all + " and, " + any + " or in a condition");
         }
         Opposites.kept(text).forEach(word -> said.add(SAY + "opposite=" + word));
-        ALPHABETS.forEach((word, pattern) -> {
-            if (pattern.matcher(text).find()) {
-                said.add(ALPHABET + word);
-            }
-        });
+        said.addAll(Alphabet.kinds(text));
+        said.addAll(Alphabet.separators(text));
         UNIT.matcher(text)
                 .results()
                 .map(match -> PhrasePattern.groups(match).findFirst().orElse(""))

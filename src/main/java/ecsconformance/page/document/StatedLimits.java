@@ -35,7 +35,7 @@ final class StatedLimits {
             "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多|[上]?限制?[为在：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
                     + "|(?i:\\bmax(?:imum)?(?: length)?(?: is| of|:)|up to|exceed|(?:no|not|(?:cannot|not) (?:contain|have|be)) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})"
                     + CHARACTERS + "|(?<![\\d~-]|\\bto )(\\d{1,9})" + CHARACTERS
-                    + "(?:以内|之内|以下| at most| or (?:less|fewer))|(?:最长(?:为|是|[：:])?|\\b[Mm]aximum length(?: is| of|:))\\s*(\\d{1,9})(?=\\s*(?:[。；;，,]|[.](?!\\d)|$))",
+                    + "(?:以内|之内|以下| at most| or (?:less|fewer))|(?:最长(?:为|是|[：:])?|长度(?:上限|最大|不能?超过)(?:为|是|[：:])?|\\b[Mm]aximum length(?: is| of|:))\\s*(\\d{1,9})(?=\\s*(?:[。；;，,]|[.](?!\\d)|$))",
             Pattern.MULTILINE);
     private static final Pattern SHORTEST = Pattern.compile(
             "(?:不(?:能|得)?(?:少于|短于|低于)|至少(?:包含|为|有)?|最短为?|最少|(?i:at least|minimum(?: length)?(?: is| of|:)|(?:no|not) (?:less|fewer|shorter) than))\\s*(\\d{1,9})"
@@ -95,8 +95,8 @@ final class StatedLimits {
     StatedLimits(String description, String type, String name, String example) {
         this.whole = !type.equalsIgnoreCase("number")
                 && !FRACTION.matcher(type + " " + description).find();
-        this.text =
-                ListedValues.marked(ValueItems.of(UsualPhrases.in(OwnName.replaced(description, name)), name, example));
+        this.text = ListedValues.marked(
+                ValueItems.of(UsualPhrases.in(OwnName.replaced(description, name), whole), name, example));
     }
 
     ParameterFacts facts() {
@@ -113,7 +113,8 @@ final class StatedLimits {
                 .replaceAll(" ");
         Cases cases = new Cases(rest);
         ListedValues lists = new ListedValues(text);
-        List<MatchResult> items = cases.inItems(PATHS) ? List.of() : lists.items();
+        List<MatchResult> items =
+                cases.inItems(PATHS) || ListedValues.inRange(lists.items(), cases.each()) ? List.of() : lists.items();
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();

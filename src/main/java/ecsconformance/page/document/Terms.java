@@ -37,8 +37,6 @@ public final class Terms {
     private static final Pattern SET_TO = PhrasePattern.of(
             "(?:\\b[Ss]et (?:the (?:value of )?(?:the )?[\\w.]{1,60} (?:parameter )?)?to |(?:设置|取值|设)(?:只能|必须|固定)?为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
 
-    private static final Pattern CHARACTER = Pattern.compile("[（(]\\s*([:._,;/#@+=-])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
-
     /** Words that ask a reader for attention: they require nothing of a request. */
     private static final Pattern COURTESY = PhrasePattern.of(
             "(?<!不)(?:必须|务必|需要|须|需|应该|应当|应|请)?(?:特别|格外|提前|预先|事先|仔细|认真|充分|详细)*(?:注意|留意|留心|当心|小心|知悉|了解|知晓|牢记|谨记)"
@@ -53,7 +51,7 @@ public final class Terms {
     private static final Map<String, Pattern> WORDS = PhrasePattern.byWord(
             "system-disk → 系统磁?盘|系统云盘|system disk",
             "data-disk → 数据磁?盘|数据云盘|data disk",
-            "chinese → 中文|Chinese",
+            "chinese → (?<![：:] ?)中文|(?<!: )Chinese",
             "globally-unique → 全局唯一|globally unique",
             "at-most-one → [只仅]能(?:指定|有|包含|含有|设置|创建|选择|使用|绑定)一个|only specify one|[Oo]nly one",
             "empty:refused → (?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not) (?:be|specify) (?:an? )?(?:empty|null)",
@@ -108,13 +106,7 @@ public final class Terms {
         Set<String> terms = literalsOf(dated);
         String plain = Days.TOLD.matcher(dated).replaceAll(" ");
         terms.addAll(NameOrder.in(plain));
-        String characters = CHARACTER
-                .matcher(plain)
-                .results()
-                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining());
+        String characters = Alphabet.signs(plain);
         if (!characters.isEmpty()) {
             terms.add("chars:" + characters);
         }

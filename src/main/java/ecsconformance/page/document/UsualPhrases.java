@@ -59,7 +59,10 @@ final class UsualPhrases {
             NUMBER + "\\s+(?:and|or) (?:greater|more|above|higher|larger)\\b(?! than) → minimum value: $1",
             NUMBER + "\\s*[(（][^()（）\\n]{1,30}[)）](?=" + TO + "\\d) → $1",
             NUMBER + "\\s*(?:≤|<=)\\s*[Nn]\\s*(?:≤|<=)\\s*" + NUMBER + " → N 的取值范围：$1~$2",
-            NUMBER + "\\s*(?:≤|<=)\\s*(?:取值|该值|value|[xX])\\s*(?:≤|<=)\\s*" + NUMBER + " → 取值范围：$1~$2",
+            NUMBER + "\\s*(?:≤|<=)\\s*(?:取值|该值|[A-Za-z][\\w.]*)\\s*(?:≤|<=)\\s*" + NUMBER + " → 取值范围：$1~$2",
+            NUMBER + " ([A-Za-z]+)" + TO + NUMBER + "(?= \\2(?:s\\b|\\b)) → $1 to $3",
+            "默认值?[：:为是]\\s*当?([^，,。；;\\n]{2,60}?)(?:时|的情况下)[，,]?\\s*(?:默认)?(?:值)?[为是]\\s*([\\w.-]+)[，,；;]\\s*(?:否则|其[他余它](?:情况)?)[^，,。；;\\n]{0,6}?[为是]\\s*(?=[\\w.-]+) → 当$1时，默认值：$2；否则，默认值：",
+            "\\b[Dd]efault value: ([\\w.-]+) (if|when) ([^.;\\n]{3,80}?)[,;] (?:and |or )?(?:otherwise|else),? (?=[\\w.-]+) → $2 $3, Default value: $1; otherwise, Default value: ",
             NUMBER + "\\s*[及或](?:其)?以上(?=[，,。；;）)]|$) → 最小值：$1",
             NUMBER + "\\s*[及或](?:其)?以下(?=[，,。；;）)]|$) → 最大值：$1",
             "(?<=\\d) through (?=\\d) →  to ",
@@ -96,6 +99,8 @@ final class UsualPhrases {
             "(?<=^|[.;,] )(?:[Bb]etween|[Ff]rom) " + NUMBER + " (?:and|to) " + NUMBER + "(?=\\s*(?:" + UNITS
                     + ")?\\s*(?:[.;]|$)) → Valid values: $1 to $2",
             "(?<=[。；;] ?)" + NUMBER + TO + NUMBER + "(?=\\s*(?:" + UNITS + ")?\\s*(?:[。；;]|$)) → 取值：$1~$2",
+            "(?<=[.;] )" + NUMBER + TO + NUMBER + "(?=\\s*(?:[.,;]|$)) → Valid values: $1 to $2",
+            "(?<=, )(-?\\d{1,9}|" + SIGNED + ") by default(?=\\s*(?:[.;]|$)) → Default value: $1",
             "\\b[Bb]etween\\s+" + NUMBER + "\\s+and\\s+" + NUMBER + " → $1 to $2",
             "最小值?(?:[为是：:]|\\s)*" + NUMBER + "\\s*[，,、；;且和并]*\\s*最大值?(?:[为是：:]|\\s)*" + NUMBER + " → 取值范围：$1~$2",
             "(?<=[，,。；;：:]|为)\\s*" + NUMBER + "\\s*以[内下](?=[，,。；;]|$) → 最大值：$1",
@@ -117,7 +122,7 @@ final class UsualPhrases {
             "\\b[Vv]alid values? ([Ww]hen|[Ii]f) ([^:.\\n]{3,80}):(?=\\s) → $1 $2 Valid values:",
             "(?<!default )\\b[Tt]he value is (?=[A-Z]\\w+\\s*(?:[.]|$)) → Value: ",
             "\\b(?:[Tt]he value|[Ii]t|[Tt]his parameter) (?:can|must|may) be (?:set to |either |one of )?(?=(?:[\\w.]*\\w, )*[\\w.]*\\w,? (?:or|and) [\\w.]*\\w\\s*(?:[.]\\s|[.]?$)) → Valid values: ",
-            "(?:(?:(?:可以?|只能|必须|支持|允许)(?:设置|取值|填写|指定)(?:为|成)?|(?:只能|必须|须|其?值可以?)[是为])[：:]?|(?<=[，,])(?=" + SIGNED
+            "(?:(?:(?:可以?|只能|必须|支持|允许)(?:设置|取值?|填写|指定)(?:为|成)?|(?:只能|必须|须|其?值可以?)[是为])[：:]?|(?<=[，,])(?=" + SIGNED
                     + "\\s*或者?))\\s*(?=" + NAME
                     + "(?:" + AND + NAME + ")+(?:" + END + "|[，,；;]))"
                     + "|(?<!(?:默认|示例|参数|接口|字段|格式|返回|参见|请求|[不与和])[^。；;，,\\n]{0,20})(?:(?<=\\p{IsHan}{2})[：:]|(?:包括|包含|支持|分为|可选|取值(?:范围)?|(?<=[。，,])有)(?:以下|如下)?(?:[一二两三四五六七八九十\\d]+[种个类]\\p{IsHan}{0,4})?[：:为是]?)\\s*(?="
@@ -128,8 +133,10 @@ final class UsualPhrases {
             "\\b[Vv]alues? range:(?=\\s*[A-Za-z](?![^.\\n]*\\d\\s*(?:-|~|to)\\s*\\d)) → Valid values:",
             "(?:\\b[Tt]he default(?: (?!value\\b)[a-z]+){0,2}|(?<=^|[.] )Default) is (?=(?:-?\\d{1,9}|" + SIGNED + ")"
                     + END + ") → Default value: ",
-            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|(?<=^|[.] )Must be|[Cc]hoose from|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|set (?:this parameter|the (?:value|parameter)|it) to)\\b:?)\\s+(?="
+            "(?<!\\b(?:parameters?|operations?|fields?|formats?|examples?|such as|see|both|[Mm]inimum|[Mm]aximum|[Ss]tep)\\b[^.;\\n]{0,30})(?:(?<=[a-z]{2})(?<![Vv]alues?)(?<!^- [\\w.-]{1,60}):|\\b(?:can be|(?<=^|[.] )Must be|[Cc]hoose from|is (?:either|fixed (?:to|as))|(?<=(?:value|type|option|protocol|method|mode|engine|version)s )(?:are|include)|supports|(?<=\\b(?:be|is|to|as) )one of|(?<!\\b(?:set|specify|provide|configure|pass|use) )either|[Ss]et (?:this parameter|the (?:value|parameter)|it) to(?: one of)?)\\b:?)\\s+(?="
                     + SIGNED + "(?:" + AND_EN + SIGNED + ")+" + END + ") → Valid values: ",
+            "(?<=\\b(?:method|type|mode|order|protocol|algorithm|level|category|scheme|engine|unit))(?::| can be| is either)\\s+(?=[a-z]\\w*(?:, [a-z]\\w*)*,? or [a-z]\\w*"
+                    + END + ") → Valid values: ",
             "\\b(?:fixed (?:to|as)|[Aa]lways|(?<=\\b[Ii]f [^.\\n]{3,120}, )set (?:this parameter|the value|it) to|(?:[Tt]his parameter|[Tt]he value|[Ii]t) must be set to|(?<=, )this parameter is set to) (?="
                     + SIGNED + END + ") → Valid values: ",
             "\\b(?:supports?|following|use|choose|specify)\\b[^.:\\n]{0,40}\\bfollowing (?:\\w+ ){0,2}(?:types|values|modes|methods|protocols|options|engines):(?=\\s*[\\w.-]+(?:"
@@ -147,7 +154,8 @@ final class UsualPhrases {
             "\\b[Dd]efault value ([Ww]hen|[Ii]f|[Ff]or) (?!the\\b|this\\b|[A-Z][\\w.]*:)([^:.\\n]{3,80}): → $1 $2 Default value:",
             "(?:(?<=\\b[Dd]efault values?:) |(?<=\\b[Dd]efault values?: - [^\\n]{1,80}[\\w.;]) )- (?=[A-Za-z][\\w ]{2,40}: ) → \n- ",
             "\\b(?:It )?[Dd]efaults to\\s+ → Default value: ",
-            "\\b[Bb]y default, (?:the|this|its) value is\\s+ → Default value: ",
+            "\\b[Bb]y default, (?:the|this|its) value is\\s+|\\b[Bb]y default, (?=(?:-?\\d{1,9}|[a-z]+(?:-\\w+)+|"
+                    + SIGNED + ") is used\\b) → Default value: ",
             "([Dd]efault value:|默认值?[：:为是]{0,2})\\s*" + NUMBER + "\\s*(?:" + UNITS
                     + "|[个次台条块份]|(?<=默认[^\\n]{1,12})(?:s|min|h))(?=[\\s.。,，;；]|$) → $1 $2",
             "(?<!\\b(?:[Ii]f|[Ww]hen) [^,.;\\n]{0,40})\\b[Nn]\\s+(?:is|must be|can be|ranges)(?: from)?\\s+" + NUMBER
@@ -167,10 +175,10 @@ final class UsualPhrases {
     }
 
     /** The interval from its lowest to its highest value. */
-    private static String closed(MatchResult interval, boolean open) {
+    private static String closed(MatchResult interval, boolean open, boolean whole) {
         boolean above = !interval.group(1).equals("[");
         boolean below = !interval.group(4).equals("]");
-        boolean strict = !(above && below) || open;
+        boolean strict = whole && (!(above && below) || open);
         long from = Long.parseLong(interval.group(2)) + (above && strict ? 1 : 0);
         long to = Long.parseLong(interval.group(3)) - (below && strict ? 1 : 0);
         return from > to ? interval.group() : from + "~" + to;
@@ -181,13 +189,14 @@ final class UsualPhrases {
         return OWN.matcher(value).find();
     }
 
-    static String in(String description) {
+    /** @param whole whether the value is a whole number, which is the next one where a bound is left out */
+    static String in(String description, boolean whole) {
         String text = BRACKETED
                 .matcher(description)
                 .replaceAll(list ->
                         (list.group(1) == null ? list.group(2) : list.group(1)).replaceAll("\\s*[,，]\\s*", "、"));
         boolean open = OPEN.matcher(text).find();
-        text = INTERVAL.matcher(text).replaceAll(interval -> Matcher.quoteReplacement(closed(interval, open)));
+        text = INTERVAL.matcher(text).replaceAll(interval -> Matcher.quoteReplacement(closed(interval, open, whole)));
         for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
             text = replaced(phrase.getKey().matcher(text), phrase.getValue(), text);
         }

@@ -37,8 +37,10 @@ public final class ValueForm {
 
     private static final Pattern COUNT = PhrasePattern.of(
             "(?:一次(?:性)?|单次|每次|同时|批量)(?:可以?|能|允许)?(?:最多|至多)\\p{IsHan}{0,4}\\s*(\\d{1,9})\\s*(?:个|条|台|块|组|项|对|种)"
-                    + "|(?:最多|至多)(?:可以?|支持|允许|能够?)?(?:同时|一次|批量)?(?:指定|设置|传入?|输入|填写?|提交|包含|支持)\\s*(\\d{1,9})\\s*(?:个|条|台|块|组|项|对|种)(?!\\s*(?:ASCII)?\\s*(?:字|英文|中文|汉字|月|小时))"
-                    + "|\\b(?:[Ss]pecify|[Ee]nter|[Pp]ass|[Pp]rovide|[Cc]ontain|[Ss]pecified|[Ss]et) (?:a maximum of|up to|at most|no more than) (\\d{1,9})"
+                    + "|(?:最多|至多)(?:可以?|支持|允许|能够?)?(?:同时|一次|批量)?(?:指定|设置|传入?|输入|填写?|提交|包含|支持|添加|配置|选择|绑定|关联)\\s*(\\d{1,9})\\s*(?:个|条|台|块|组|项|对|种)(?!\\s*(?:ASCII)?\\s*(?:字|英文|中文|汉字|月|小时))"
+                    + "|(?:指定|设置|传入|输入|添加|配置|选择|绑定|关联|支持)的\\p{IsHan}{0,8}?(?:不能?超过|不得超过|不大于)\\s*(\\d{1,9})\\s*(?:个|条|台|块|组|项|对|种)(?!\\s*(?:ASCII)?\\s*字)"
+                    + "|(?:分隔|隔开|分割)[，,。；]\\s*(?:最多|至多|不超过|不能超过)(?:为)?\\s*(\\d{1,9})\\s*个(?!\\s*(?:ASCII)?\\s*字)"
+                    + "|\\b(?:[Ss]pecify|[Ee]nter|[Pp]ass|[Pp]rovide|[Cc]ontain|consists? of|[Qq]uery|[Dd]elete|[Aa]dd|[Ss]pecified|[Ss]et) (?:a maximum of|up to|at most|no more than) (\\d{1,9})"
                     + THINGS + "[A-Za-z]|\\b(?:[Aa] maximum of|[Uu]p to|[Aa]t most) (\\d{1,9})" + THINGS
                     + "(?:[A-Za-z-]+ ){1,4}(?:can|may) be (?:specified|entered|passed|provided|set)\\b");
 

@@ -85,7 +85,7 @@ final class ValueItems {
         List<String> told = ItemCases.labelled(ItemCases.nested(lines));
         BitSet members = members(told, name, example);
         return IntStream.range(0, told.size())
-                .filter(at -> !members.get(at))
+                .filter(at -> !members.get(at) && !isPart(told.get(at), text))
                 .mapToObj(told::get)
                 .collect(Collectors.joining("\n"));
     }
@@ -153,6 +153,12 @@ final class ValueItems {
             all.set(at, members && !announced && (!line.isBlank() || described));
         }
         return all;
+    }
+
+    /** Whether an item tells of a part of the value, which the form of the value has in braces. */
+    private static boolean isPart(String line, String text) {
+        Matcher named = NAMED.matcher(line);
+        return named.lookingAt() && text.contains("{" + named.group(1) + "}");
     }
 
     private static boolean isItem(String line) {

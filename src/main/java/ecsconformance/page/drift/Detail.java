@@ -1,6 +1,8 @@
 package ecsconformance.page.drift;
 
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One thing that a change of a clause changes.
@@ -14,6 +16,23 @@ import java.util.Set;
 public record Detail(String what, String before, String after, boolean meaning) {
 
     private static final Set<String> PARTS = Set.of("condition", "negation");
+
+    /** The words that are on one side alone. */
+    Set<String> differing() {
+        Set<String> old = words(before);
+        Set<String> young = words(after);
+        Set<String> both = new TreeSet<>(old);
+        both.retainAll(young);
+        old.addAll(young);
+        old.removeAll(both);
+        return old;
+    }
+
+    private static Set<String> words(String said) {
+        Set<String> words = new TreeSet<>(List.of(said.split("[,\\s–…]+")));
+        words.remove("");
+        return words;
+    }
 
     /** In words: a part of a sentence is added or removed, a fact is one that the page now also has, or no longer. */
     public String sentence() {

@@ -35,7 +35,7 @@ final class DifferingPart {
 
     /** A thing that the rest of the clause has named, or a word that goes with the one that it stands beside. */
     private static final Pattern PRONOUN =
-            Pattern.compile("(?i)it|this|they|these|该?参数值?|它|其|[能得可会]|(?:this |the )?(?:parameter|value)");
+            Pattern.compile("(?i)it|this|they|these|该?参数值?|它|其|[能得可会为是]|(?:this |the )?(?:parameter|value)");
 
     /** These words say nothing in the place of an added part. */
     private static final Pattern ARTICLE = PhrasePattern.of(

@@ -188,11 +188,12 @@ final class SentenceChanges {
         }
     }
 
-    /** Whether a sentence lacks a fact that both rows have. */
+    /** Whether a sentence lacks a fact that both rows have, or words of a bound that the facts of the row have told. */
     private boolean isOfFact(Detail detail) {
-        return OF_ROWS.contains(detail.what())
-                && unchanged.contains(detail.what())
-                && (detail.before().isEmpty() || detail.after().isEmpty());
+        boolean bound = toldKinds.contains("bound of length") || toldKinds.contains("count");
+        return (detail.before().isEmpty() || detail.after().isEmpty())
+                && (OF_ROWS.contains(detail.what()) && unchanged.contains(detail.what())
+                        || bound && detail.what().matches("unit|comparison"));
     }
 
     /** The text without the mark of a default that the facts of the row have told. */
@@ -200,14 +201,11 @@ final class SentenceChanges {
         return toldKinds.contains("default") ? MARK.matcher(text).replaceAll("") : text;
     }
 
-    /** Whether the facts of the row have said it: each of its words is among theirs. */
+    /** Whether the facts of the row have said it: each word that differs is among theirs. */
     private boolean isTold(Detail detail) {
-        String both = detail.before() + ", " + detail.after();
         return !told.isBlank()
                 && TOLD.contains(detail.what())
-                && List.of(both.split("[,\\s–]+")).stream()
-                        .filter(word -> !word.isEmpty())
-                        .allMatch(word -> PhrasePattern.hasWord(told, word));
+                && detail.differing().stream().allMatch(word -> PhrasePattern.hasWord(told, word));
     }
 
     /** @param retold whether other sentences were written anew, or stand alone on the other side */

@@ -11,6 +11,7 @@ import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.edition.Edition;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -116,10 +117,16 @@ public final class ContractSchema {
             schema.set("patternProperties", indexed);
         }
         schema.set("required", required);
+        CaseSchema.write(schema);
     }
 
     private static String named(Parameter row, String index) {
-        return "^" + row.name().replace(".", "\\.").replace("*", ".+").replace("\\.N", "\\." + index) + "$";
+        return "^"
+                + row.name()
+                        .replace(".", "\\.")
+                        .replace("*", ".+")
+                        .replaceAll("(?<=\\.)N(?=\\\\|$)", Matcher.quoteReplacement(index))
+                + "$";
     }
 
     /** The numbers that N may be, as a pattern. */

@@ -63,7 +63,10 @@ final class ParameterSchema {
         List<String> begins = Alphabet.beginnings(line.description());
         allowed(facts).or(() -> Alphabet.begin(begins)).ifPresent(pattern -> schema.put("pattern", pattern));
         list(schema, "x-begins", begins);
-        list(schema, "x-alphabet", Alphabet.of(terms));
+        list(
+                schema,
+                "x-alphabet",
+                line.description().isEmpty() ? Alphabet.of(terms) : Alphabet.allowed(line.description()));
         facts.deprecatedFor().ifPresent(other -> schema.put("deprecated", true));
         facts.unit().ifPresent(unit -> said.add("in " + unit));
         facts.deprecatedFor().ifPresent(other -> said.add("use " + other + " instead"));
@@ -134,7 +137,13 @@ final class ParameterSchema {
         Map<String, ObjectNode> byCase = new HashMap<>();
         Function<String, ObjectNode> one = condition ->
                 byCase.computeIfAbsent(condition, it -> conditions.addObject().put("condition", it));
+        boolean always = cases.stream()
+                .allMatch(it -> it.condition().isEmpty() || it.value().isEmpty());
         for (ConditionalFacts facts : cases) {
+            if (always && facts.value().isPresent()) {
+                bounds(schema.withArray("anyOf").addObject(), "minimum", "maximum", facts.value());
+                continue;
+            }
             ObjectNode node = one.apply(facts.condition());
             bounds(node, "minimum", "maximum", facts.value());
             bounds(node, "minLength", "maxLength", facts.length());
@@ -149,6 +158,9 @@ final class ParameterSchema {
             sentence.required().ifPresent(required -> node.put("required", required));
             list(node, "enum", sentence.values());
             node.put("description", sentence.words());
+        }
+        if (conditions.isEmpty()) {
+            schema.remove("x-conditions");
         }
     }
 
@@ -221,7 +233,7 @@ final class ParameterSchema {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "integer", "int", "long" -> "integer";
             case "boolean" -> "boolean";
-            case "float", "double" -> "number";
+            case "float", "double", "number" -> "number";
             default -> "string";
         };
     }

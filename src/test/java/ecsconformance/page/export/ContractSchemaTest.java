@@ -150,6 +150,76 @@ final class ContractSchemaTest {
         assertThat(schema.isValueNode() ? schema.asText() : schema.toString()).isEqualTo(value == null ? "" : value);
     }
 
+    /** A case that names the values of another parameter holds in the schema; any other is told in words alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"Wood\": \"Oak\"}|1",
+                "{\"Wood\": \"Elm\"}|1",
+                "{\"Wood\": \"Oak\", \"Coats\": 5}|0",
+                "{\"Wood\": \"Oak\", \"Coats\": 9}|1",
+                "{\"Wood\": \"Ash\", \"Coats\": 9}|0",
+                "{\"Wood\": \"Ash\"}|0",
+                "{\"Wet\": true, \"Wood\": \"Ash\"}|1",
+                "{\"Nails\": 10}|2",
+                "{\"Nails\": 12}|0"
+            })
+    void the_case_of_another_parameter_is_a_rule_of_the_schema(String request, int problems) throws IOException {
+        String page = """
+                # PaintFence
+
+                ## 请求参数
+
+                |名称|类型|是否必选|示例值|描述|
+                |--|--|--|--|--|
+                |Wood|String|否|Oak|木料。取值：Oak、Ash、Elm。|
+                |Wet|Boolean|否|true|是否潮湿。|
+                |Coats|Integer|否|2|层数。当Wood为Oak时，取值范围：2~8；当Wood为Ash时，取值范围：2~9。Wood取值为Oak或Elm时，该参数必选，否则无需传入。|
+                |Day|String|否|d|日期。当Wet为true且Wood为Ash时，该参数必填。如果赶时间，该参数必填。|
+                |Nails|Integer|否|2|钉子。取值范围：1~9、12。|
+                """;
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schemaOf(page));
+
+        assertThat(problems(schema, request)).isEqualTo(problems);
+    }
+
+    /** A character that a sentence forbids, or that separates members, is none of a value. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "可包含字母，不能包含空格和逗号（,）。|[\"letters\"]",
+                "It can contain letters, and cannot start with digits.|[\"letters\"]",
+                "It cannot start with digits, but can contain letters.|[\"letters\"]",
+                "多个之间用英文逗号（,）分隔。|",
+                "Separate the names with commas (,).|",
+                "The storage space.|"
+            })
+    void an_alphabet_is_of_the_value(String description, String alphabet) throws IOException {
+        String page =
+                "# PaintFence\n\n## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n|Name|String|No|"
+                        + description + "|\n";
+        JsonNode letters = json.readTree(schemaOf(page)).at("/properties/Name/x-alphabet");
+
+        assertThat(letters.toString()).isEqualTo(alphabet == null ? "" : alphabet);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Plank.N.Name, ^Plank\\.[1-9][0-9]*\\.Name$",
+        "Plank.N, ^Plank\\.[1-9][0-9]*$",
+        "Plank.N.Nail.N, ^Plank\\.[1-9][0-9]*\\.Nail\\.[1-9][0-9]*$"
+    })
+    void an_index_is_a_part_of_a_name_of_its_own(String name, String pattern) throws IOException {
+        String page = "# PaintFence\n\n## Request parameters\n\n|Name|Type|Required|Description|\n|--|--|--|--|\n|"
+                + name + "|String|No|The plank.|\n";
+
+        assertThat(json.readTree(schemaOf(page)).path("patternProperties").has(pattern))
+                .isTrue();
+    }
+
     @Test
     void the_operation_has_its_answer_and_its_codes_by_status() throws IOException {
         JsonNode api = json.readTree(schemas.openApi());
