@@ -34,7 +34,7 @@ final class DefaultValue {
     private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");
     /** A sentence that tells of a case, which is not that the parameter is left out. */
     private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传)(?!\\s*(?:参数)?[A-Z]\\w))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank|out|unspecified)|leave (?:it|this parameter|the parameter) (?:empty|blank|out|unspecified))\\b(?<!\\b[A-Z]\\w{1,40} is not (?:specified|set)))(?:[^。；;，,\\n]{1,40}(?:时|情况下)[，,]|当(?!前)|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)");
+            "(?:^\\s*(?:- )?|[：:]\\s*)(?:(?:目前|当前)[，,]?)?(?=[^。；;，,\\n]{1,40}(?:时|情况下)[，,]|当(?!前)|如果|若|对于|在|\\b(?:[Ii]f|[Ww]hen|[Ff]or)\\b)(?![^。\\n]*(?:(?:该|此|本)参数|(?:未|不|没有)(?:指定|设置|填|传)(?!\\s*(?:参数)?[A-Z]\\w))|(?:[^.\\n]|[.](?=\\S))*\\b(?:this parameter|not (?:specif(?:y|ied)|set|given|provided)|omitted|left (?:empty|blank|out|unspecified)|leave (?:it|this parameter|the parameter) (?:empty|blank|out|unspecified))\\b(?<!\\b[A-Z]\\w{1,40} is not (?:specified|set)))");
 
     /** The case that an item begins with: a condition, or a name that is no word for a limit. */
     private static final Pattern ITEM_CASE = PhrasePattern.of(

@@ -75,10 +75,10 @@ record PageText(List<String> lines, Optional<String> remark) {
     private static PageText split(String text, Optional<String> remark) {
         String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("[\u00A0\u2007\u202F]", " ");
         String seen = MARKS.matcher(plain.replaceAll("\\p{Cf}", "")).replaceAll("$1");
+        String left = MARKS.matcher(plain).find() ? "marks beyond eight on one letter" : "characters that nobody sees";
         Optional<String> told = remark.isPresent() || seen.equals(plain)
                 ? remark
-                : Optional.of(
-                        "characters that nobody sees were left out, " + (plain.length() - seen.length()) + " of them");
+                : Optional.of(left + " were left out, " + (plain.length() - seen.length()) + " of them");
         return new PageText(List.of(seen.split("\r\n|\n|\r", -1)), told);
     }
 

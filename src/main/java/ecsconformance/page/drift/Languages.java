@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 final class Languages {
 
     private static final String NUMERAL = Sayings.SAY + "quantity=";
+
+    private static final Pattern CAMEL = Pattern.compile("[A-Z][a-z]+[A-Z]\\w*");
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
@@ -36,6 +39,7 @@ final class Languages {
     /** The same for two texts outside of the clauses. */
     static Compared between(List<Said> before, List<Said> after, Alignment alignment) {
         Languages languages = new Languages();
+        languages.exchanged(terms(before), terms(after));
         languages.sentences(before, after, List.of(), false, alignment);
         return new Compared(languages.details, languages.words);
     }
@@ -56,6 +60,21 @@ final class Languages {
         }
         missing(alignment.missing(before, after, row), true);
         missing(alignment.missing(after, before, row), false);
+    }
+
+    /** One of several names for another. A text that has none in common with its translation says more than that. */
+    private void exchanged(List<String> before, List<String> after) {
+        boolean common = before.stream().anyMatch(term -> CAMEL.matcher(term).matches() && after.contains(term));
+        TermChanges.between(before, after, false).stream()
+                .filter(detail -> common && detail.what().equals("name"))
+                .filter(detail ->
+                        detail.before().split(", ").length == detail.after().split(", ").length)
+                .filter(detail -> !detail.before().isEmpty() && !detail.after().isEmpty())
+                .forEach(details::add);
+    }
+
+    private static List<String> terms(List<Said> sentences) {
+        return sentences.stream().flatMap(it -> it.facts().terms().stream()).toList();
     }
 
     private static String shown(List<Said> sentences) {

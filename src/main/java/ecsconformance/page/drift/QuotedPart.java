@@ -1,5 +1,6 @@
 package ecsconformance.page.drift;
 
+import ecsconformance.page.document.Terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class QuotedPart {
         return written
                 ? part
                 : part.filter(detail -> EXCHANGED.contains(detail.what()))
+                        // A phrase that demands stands for "for a better one" as well.
+                        .filter(detail -> Terms.modals(detail.before() + " " + detail.after()) == 0)
                         .flatMap(detail -> DifferingPart.between(before.words(), after.words()))
                         .filter(detail -> EXCHANGED.contains(detail.what()));
     }

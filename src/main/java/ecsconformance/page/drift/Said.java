@@ -77,6 +77,15 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
         return terms().contains(Sayings.SAY + "opposite=mandatory");
     }
 
+    /** Whether it tells of a case, and no sentence of the other text does. */
+    boolean isAlone(List<Said> other) {
+        return isCase() && other.stream().noneMatch(Said::isCase);
+    }
+
+    private boolean isCase() {
+        return facts.terms().stream().anyMatch(term -> term.startsWith(Sayings.SAY + "condition="));
+    }
+
     /** Whether it demands or limits something, by words that no sentence of another text has. */
     boolean demands(List<Said> other) {
         return facts.binds()

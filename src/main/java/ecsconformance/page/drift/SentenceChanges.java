@@ -17,6 +17,8 @@ final class SentenceChanges {
     private static final double PAIR = 0.25;
     /** The share of its content that another text may have of a sentence that is new or gone, and not retold. */
     private static final double NEW = 0.4;
+    /** The same for the only case of which a text tells. */
+    private static final double CASE = 0.75;
     /** Below this, one language's small words are too far apart to be told against each other. */
     private static final double ALIKE = 0.12;
 
@@ -217,7 +219,7 @@ final class SentenceChanges {
         }
         WholeText other = gone ? wholeAfter : wholeBefore;
         List<Detail> facts = TermChanges.between(said.terms(), List.of(), true);
-        double most = retold && !Moves.tellBound(facts, other) ? NEW : 1;
+        double most = !retold || Moves.tellBound(facts, other) ? 1 : said.isAlone(gone ? after : before) ? CASE : NEW;
         if (!isToldItem(said)
                 && !isToldFact(said, facts, other)
                 && (Retold.tells(said, other, most)

@@ -53,7 +53,7 @@ final class Surroundings {
             Compared compared = alignment
                     .map(it -> Languages.between(text(former, id), text(edition, id), it))
                     .orElseGet(() -> SentenceChanges.between(without(here, former, id), without(there, edition, id)));
-            if (!compared.words().isEmpty()) {
+            if (!compared.words().isEmpty() || !compared.details().isEmpty()) {
                 changed.put(id, compared);
             }
         }

@@ -56,6 +56,8 @@ final class LimitsTest {
                 ".a",
                 "[",
                 "[a](",
+                "[a](b ",
+                "\u0301",
                 "and ",
                 "\u4E0D\u80FD",
                 "for example ",
