@@ -16,7 +16,7 @@ final class ExchangedParts {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|\\w(?:[\\w./-]*\\w)?");
 
-    private static final Pattern THIS = Pattern.compile("[该此本](?:接口|操作|参数)|this(?:operation|parameter)");
+    private static final Pattern THIS = Pattern.compile("[该此本](?:接口|操作|参数)");
 
     private static final Set<String> JOINTS = Set.of("", "和", "或", "与", "及", "以及", "或者", "and", "or");
 
@@ -82,8 +82,8 @@ final class ExchangedParts {
                 List<String> joint = one.subList(first, all - last);
                 if (ends(one, other.subList(0, last))
                         && joint.equals(other.subList(last, all - first))
-                        && isNamed(one.subList(0, first))
-                        && isNamed(other.subList(0, last))) {
+                        && (!joint.contains("支")
+                                || isNamed(one.subList(0, first)) && isNamed(other.subList(0, last)))) {
                     return String.join(" ", joint);
                 }
             }
@@ -91,7 +91,7 @@ final class ExchangedParts {
         return "";
     }
 
-    /** Whether a part is more than "this operation", which may stand on either side of what it supports. */
+    /** Whether a part is more than "this operation", which may stand on either side of "supports". */
     private static boolean isNamed(List<String> part) {
         return !THIS.matcher(String.join("", part)).matches();
     }

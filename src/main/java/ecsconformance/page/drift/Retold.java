@@ -6,6 +6,7 @@ import ecsconformance.page.document.SmallWords;
 import ecsconformance.page.document.Terms;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,19 @@ final class Retold {
     /** Where one of several is enough, "and" is "or". */
     private static final Pattern ONE_OF =
             PhrasePattern.of("至少|之一|中的?一|任意?一|(?i)\\b(?:at least one|one of|either|any of)\\b");
+
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+
+    /** Words that say the same as a quantity, beside what happens in a case. */
+    private static final Map<String, Pattern> ALSO =
+            Map.of("only", Pattern.compile("才"), "together", PhrasePattern.of("一并|随之|\\balso\\b"));
+
+    /** Words in front of the figure that a text tells as a fact of that kind. */
+    private static final Map<String, String> FIGURES = Map.of(
+            "default",
+            "(?:默认|[Dd]efault)",
+            "bound",
+            "(?:最[多大高长少小低短]|[上下]限|不能?[超小大]|(?<!\\w)(?:[Mm](?:ax|in)imum|[Uu]p to|[Aa]t (?:most|least)))");
 
     /** A sentence that speaks of so many things is known by them. */
     private static final int MANY = 3;
@@ -92,8 +106,9 @@ final class Retold {
                                         : isStated(detail, more, less));
             case "quantity" ->
                 known
-                        && (detail.before() + detail.after()).equals("only")
-                        && less.words().contains("才");
+                        && ALSO.getOrDefault(detail.before() + detail.after(), NEVER)
+                                .matcher(less.words())
+                                .find();
             case "successor" ->
                 known
                         && Stream.of((detail.before() + detail.after()).split(", "))
@@ -116,16 +131,26 @@ final class Retold {
         if (one && detail.what().equals("unit")) {
             return Sayings.hasUnit(String.join(" ", detail.before().isEmpty() ? before : after), value);
         }
-        boolean list = detail.what().equals("enumeration")
-                || detail.what().equals("count")
-                || detail.what().equals("bound") && value.contains("–") && !value.contains("…");
+        String other = ContentWords.unlinked(String.join(" ", detail.before().isEmpty() ? before : after));
+        boolean range = value.contains("–") && !value.contains("…");
+        boolean list = Set.of("enumeration", "count").contains(detail.what())
+                || range && detail.what().equals("bound")
+                || isFigure(detail.what(), value.replace("–", "").replace("…", ""), other);
         if (!one || !list) {
             return false;
         }
-        String other = ContentWords.unlinked(String.join(" ", detail.before().isEmpty() ? before : after));
         return Stream.of(value.split("[,–…]\\s*"))
                 .filter(part -> !part.isEmpty())
                 .allMatch(part -> PhrasePattern.hasWord(other, part));
+    }
+
+    /** Whether a text tells the figure, and not as an end of a range. */
+    private static boolean isFigure(String kind, String figure, String text) {
+        return FIGURES.containsKey(kind)
+                && Pattern.compile(FIGURES.get(kind) + "[^。；;~]{0,24}?(?<![\\w.~-])" + Pattern.quote(figure)
+                                + "(?![\\w~-]|\\s*(?:~|to)\\s*\\d)")
+                        .matcher(text)
+                        .find();
     }
 
     /** A rule that only one sentence calls a "must": "must be an integer" is "is an integer". */

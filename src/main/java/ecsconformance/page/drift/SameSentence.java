@@ -134,8 +134,10 @@ record SameSentence(String before, String after, int exchanged) {
         String[] young = PARTS.split(after);
         String oldEnd = old[old.length - 1];
         String youngEnd = young[young.length - 1];
-        return ContentWords.share(youngEnd, old[0]) > ContentWords.share(youngEnd, oldEnd)
-                && ContentWords.share(oldEnd, young[0]) >= ContentWords.share(oldEnd, youngEnd);
+        double first = ContentWords.share(youngEnd, old[0]) - ContentWords.share(youngEnd, oldEnd);
+        double second = ContentWords.share(oldEnd, young[0]) - ContentWords.share(oldEnd, youngEnd);
+        // "This parameter" has no content of its own.
+        return first >= 0 && second >= 0 && first + second > 0;
     }
 
     /** The sentence without the beginnings of words that deny: "usable" for "unusable". */

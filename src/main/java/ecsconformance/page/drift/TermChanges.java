@@ -48,6 +48,7 @@ final class TermChanges {
             Map.entry("say:opposite=smallest", "say:comparison=at least"),
             Map.entry("modal:need-not", "say:opposite=optional"),
             Map.entry("set:zero", "0"),
+            Map.entry("empty:refused", "1"),
             Map.entry("say:quantity=one", "1"),
             Map.entry("say:quantity=two", "2"),
             Map.entry("say:quantity=three", "3"),
@@ -147,9 +148,9 @@ final class TermChanges {
             if (words.contains(word) && figures.contains(figure)) {
                 words.remove(word);
                 figures.remove(figure);
-                if (word.equals("modal:need-not")) {
-                    // "Not required" is "optional".
-                    words.removeIf(it -> it.startsWith("say:negation="));
+                if (word.equals("modal:need-not") || word.equals("empty:refused")) {
+                    // "Not required" is "optional", and "not empty" is "from 1".
+                    words.removeIf(it -> it.startsWith("say:negation=") || it.equals("modal:must-not"));
                 }
             }
         });
