@@ -24,6 +24,9 @@ public final class PhrasePattern {
     /** Each round of a group takes room on the stack: without an end, a long text would use it up. */
     private static final Pattern ENDLESS = Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+\\]|\\)([*+])(?!\\+)");
 
+    /** A link, with its words and its target. It begins at the last bracket that may open it, so that open ones cost no time. */
+    public static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\(([^)\\[]*+)\\)");
+
     private PhrasePattern() {}
 
     /** A pattern in which {@code \b} is the border of a word of ASCII letters, and an apostrophe may be curled. */

@@ -113,8 +113,8 @@ final class StatedLimits {
                 .replaceAll(" ");
         Cases cases = new Cases(rest);
         ListedValues lists = new ListedValues(text);
-        List<MatchResult> items =
-                cases.inItems(PATHS) || ListedValues.inRange(lists.items(), cases.each()) ? List.of() : lists.items();
+        List<MatchResult> listed = cases.inItems(PATHS) ? List.of() : lists.items();
+        List<MatchResult> items = ListedValues.inRange(listed, cases.each()) ? List.of() : listed;
         List<MatchResult> paths = PATHS.matcher(rest).results().toList();
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();

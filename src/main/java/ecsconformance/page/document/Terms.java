@@ -25,7 +25,6 @@ public final class Terms {
     /** The prefix of values that something else is to have. */
     public static final String SET = "set:";
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)");
     private static final Pattern NAME =
             PhrasePattern.of("(?<![\\w./-])[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+(?:\\.[A-Za-z]\\w*)*"
                     + "|(?<![\\w./-])[A-Z]\\w*(?:\\.[A-Za-z]\\w*)+|(?<![\\w./-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\\w-])|\\b(?:Running|Stopped|Starting|Stopping|Pending|Available|Creating"
@@ -221,7 +220,8 @@ public final class Terms {
 
     /** The text without the targets of links, and with numbered methods and dates in one form. */
     private static String plain(String text) {
-        String plain = LINK.matcher(text)
+        String plain = PhrasePattern.LINK
+                .matcher(text)
                 .replaceAll("$1")
                 .replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("(?<=(?<![\\d\\[])\\d{1,3}),(?=\\d{3}(?![\\d\\]]))", "")

@@ -32,7 +32,6 @@ public final class Wording {
     private static final Pattern ENDS = Pattern.compile("(?<=[\\u3002\\uFF01\\uFF1F\\uFF1B])(?![\\u201D\"\\uFF09)])"
             + "|(?<=[.!?][)\"\\u201D]?)" + LABEL + "\\s+(?=[\\p{Lu}`\\p{IsIdeographic}(\\[\"])|(?<=;)\\s+|\\n+");
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\([^)\\[]*+\\)");
     private static final Pattern TAG = Pattern.compile("</?[a-z]+(?:[\\s=][^<>]*)?>");
     /** A sign that is spoken of, as in {@code underscores (_)}. */
     private static final Pattern SIGN =
@@ -101,7 +100,8 @@ public final class Wording {
 
     /** The canonical form, which is equal for two sentences only if they mean the same for certain. */
     static String canonical(String sentence) {
-        String text = ClauseText.normal(LINK.matcher(sentence).replaceAll("$1").replaceAll("</?[A-Za-z][^<>]*>", " "));
+        String text = ClauseText.normal(
+                PhrasePattern.LINK.matcher(sentence).replaceAll("$1").replaceAll("</?[A-Za-z][^<>]*>", " "));
         text = Normalizer.normalize(text.replaceFirst("^[-+] ", ""), Normalizer.Form.NFKC);
         text = withoutLead(Days.asIso(BRACKETED.matcher(text).replaceAll("$1~$2")));
         text = GROUPED.matcher(text).replaceAll("");

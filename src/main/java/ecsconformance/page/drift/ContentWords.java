@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /** The words of a sentence that carry its content: ideographs and stems of Latin words, without those that only join. */
 final class ContentWords {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)\\]\\(([^)\\[]*+)\\)");
     private static final Pattern FILLERS = PhrasePattern.of("(?i)" + String.join("|", WordList.lines("fillers")));
     private static final Pattern WORD = Pattern.compile("[\\p{IsIdeographic}\\p{Co}]|[A-Za-z][A-Za-z-]*|\\d+");
     private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ib?ly|ably|ies|y|ing|ed|es|s|e)$");
@@ -39,12 +38,16 @@ final class ContentWords {
 
     /** The text with the words of its links in place of the links. */
     static String unlinked(String text) {
-        return LINK.matcher(text).replaceAll("$1");
+        return PhrasePattern.LINK.matcher(text).replaceAll("$1");
     }
 
     /** The targets of the links of a text. */
     static List<String> links(String text) {
-        return LINK.matcher(text).results().map(link -> link.group(2)).toList();
+        return PhrasePattern.LINK
+                .matcher(text)
+                .results()
+                .map(link -> link.group(2))
+                .toList();
     }
 
     static Set<String> of(String text) {

@@ -17,6 +17,11 @@ public record Detail(String what, String before, String after, boolean meaning) 
 
     private static final Set<String> PARTS = Set.of("condition", "negation");
 
+    /** Whether something stands in the place of something else; otherwise one side alone has it. */
+    boolean isExchange() {
+        return !before.isEmpty() && !after.isEmpty();
+    }
+
     /** The words that are on one side alone. */
     Set<String> differing() {
         Set<String> old = words(before);

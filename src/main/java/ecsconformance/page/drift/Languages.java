@@ -69,7 +69,7 @@ final class Languages {
                 .filter(detail -> common && detail.what().equals("name"))
                 .filter(detail ->
                         detail.before().split(", ").length == detail.after().split(", ").length)
-                .filter(detail -> !detail.before().isEmpty() && !detail.after().isEmpty())
+                .filter(Detail::isExchange)
                 .forEach(details::add);
     }
 

@@ -22,7 +22,7 @@ final class Moves {
      * @param before the whole of the one text
      */
     static Detail within(Detail detail, WholeText before, WholeText after) {
-        boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
+        boolean swapped = detail.isExchange();
         if (!isFact(detail) || swapped && !LISTS.contains(detail.what())) {
             return detail;
         }

@@ -26,9 +26,9 @@ final class QuotedPart {
      */
     static Optional<Detail> between(Said before, Said after, String old, String young) {
         Optional<Detail> part = ListMember.between(old, young).or(() -> DifferingPart.between(old, young));
-        boolean written = part.filter(detail -> QUOTED.contains(detail.what()))
-                .filter(detail -> !isWritten(detail.before(), before) || !isWritten(detail.after(), after))
-                .isEmpty();
+        boolean written = part.stream()
+                .allMatch(detail -> !QUOTED.contains(detail.what())
+                        || isWritten(detail.before(), before) && isWritten(detail.after(), after));
         return written
                 ? part
                 : part.filter(detail -> EXCHANGED.contains(detail.what()))

@@ -39,8 +39,6 @@ final class Retold {
     private static final Pattern ONE_OF =
             PhrasePattern.of("至少|之一|中的?一|任意?一|(?i)\\b(?:at least one|one of|either|any of)\\b");
 
-    private static final Pattern NEVER = Pattern.compile("(?!)");
-
     /** Words that say the same as a quantity, beside what happens in a case. */
     private static final Map<String, Pattern> ALSO =
             Map.of("only", Pattern.compile("才"), "together", PhrasePattern.of("一并|随之|\\balso\\b"));
@@ -74,7 +72,7 @@ final class Retold {
             return true;
         }
         boolean gone = detail.after().isEmpty();
-        if (gone == detail.before().isEmpty()) {
+        if (detail.isExchange() || gone && detail.before().isEmpty()) {
             return detail.what().equals("conjunction")
                     && ONE_OF.matcher(before.words()).find()
                     && ONE_OF.matcher(after.words()).find();
@@ -82,6 +80,7 @@ final class Retold {
         Said more = gone ? before : after;
         Said less = gone ? after : before;
         boolean known = !more.words().isEmpty() && !less.words().isEmpty();
+        String told = detail.before() + detail.after();
         return switch (detail.what()) {
             case "condition" ->
                 isLead(more)
@@ -92,31 +91,22 @@ final class Retold {
                                         && concepts(less).containsAll(concepts(more)));
             case "requirement" ->
                 // An error row refuses: it need not say that something cannot be done.
-                (detail.before() + detail.after()).equals("must not")
+                told.equals("must not")
                                 && (before.row().startsWith("error/")
                                         || known && denials(more) > 0 && denials(more) == denials(less))
                         || known
                                 && Terms.modals(more.words()) > Terms.modals(less.words())
-                                && (ORDER.matcher(demand(more)).matches()
-                                                || demand(less).startsWith("请")
-                                        ? ContentWords.of(more.words()).equals(ContentWords.of(less.words()))
-                                                || IMPERATIVE
-                                                        .matcher(demand(less))
-                                                        .lookingAt()
-                                        : isStated(detail, more, less));
+                                && isAsked(told, more, less);
             case "quantity" ->
                 known
-                        && ALSO.getOrDefault(detail.before() + detail.after(), NEVER)
-                                .matcher(less.words())
-                                .find();
+                        && ALSO.containsKey(told)
+                        && ALSO.get(told).matcher(less.words()).find();
             case "successor" ->
-                known
-                        && Stream.of((detail.before() + detail.after()).split(", "))
-                                .allMatch(name -> PhrasePattern.hasWord(other, name));
-            case "unit" -> known && Sayings.hasUnit(other, detail.before() + detail.after());
+                known && Stream.of(told.split(", ")).allMatch(name -> PhrasePattern.hasWord(other, name));
+            case "unit" -> known && Sayings.hasUnit(other, told);
             case "negation" -> !known && Subjects.isFault(more) && Subjects.isFault(less);
             case "name" ->
-                Stream.of((gone ? detail.before() : detail.after()).split(", "))
+                Stream.of(told.split(", "))
                         .allMatch(name -> name.matches("true|false")
                                 || known && hasName(less.words(), name)
                                 || isCalled(name, less));
@@ -126,22 +116,21 @@ final class Retold {
 
     /** Whether a list or a range that only one row has as a fact is in the words of the other too: that one was read otherwise. */
     static boolean isRead(Detail detail, List<String> before, List<String> after) {
-        String value = detail.before() + detail.after();
-        boolean one = detail.before().isEmpty() || detail.after().isEmpty();
-        if (one && detail.what().equals("unit")) {
-            return Sayings.hasUnit(String.join(" ", detail.before().isEmpty() ? before : after), value);
+        if (detail.isExchange()) {
+            return false;
         }
+        String value = detail.before() + detail.after();
         String other = ContentWords.unlinked(String.join(" ", detail.before().isEmpty() ? before : after));
         boolean range = value.contains("–") && !value.contains("…");
         boolean list = Set.of("enumeration", "count").contains(detail.what())
                 || range && detail.what().equals("bound")
                 || isFigure(detail.what(), value.replace("–", "").replace("…", ""), other);
-        if (!one || !list) {
-            return false;
-        }
-        return Stream.of(value.split("[,–…]\\s*"))
-                .filter(part -> !part.isEmpty())
-                .allMatch(part -> PhrasePattern.hasWord(other, part));
+        return detail.what().equals("unit")
+                ? Sayings.hasUnit(other, value)
+                : list
+                        && Stream.of(value.split("[,–…]\\s*"))
+                                .filter(part -> !part.isEmpty())
+                                .allMatch(part -> PhrasePattern.hasWord(other, part));
     }
 
     /** Whether a text tells the figure, and not as an end of a range. */
@@ -153,12 +142,12 @@ final class Retold {
                         .find();
     }
 
-    /** A rule that only one sentence calls a "must": "must be an integer" is "is an integer". */
-    private static boolean isStated(Detail detail, Said more, Said less) {
-        return (detail.before() + detail.after()).equals("must")
-                && MUST.matcher(more.words()).find()
-                && Terms.modals(less.words()) == 0
-                && ContentWords.of(more.words()).equals(ContentWords.of(less.words()));
+    /** Whether a demand is what the other sentence asks for, or states: "must be an integer" is "is an integer". */
+    private static boolean isAsked(String demand, Said more, Said less) {
+        boolean same = ContentWords.of(more.words()).equals(ContentWords.of(less.words()));
+        return ORDER.matcher(demand(more)).matches() || demand(less).startsWith("请")
+                ? same || IMPERATIVE.matcher(demand(less)).lookingAt()
+                : same && demand.equals("must") && MUST.matcher(more.words()).find() && Terms.modals(less.words()) == 0;
     }
 
     /** Whether a text has a name; that of a state may be a word: "in the Stopped state" is "stopped". */

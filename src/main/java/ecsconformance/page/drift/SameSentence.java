@@ -97,9 +97,7 @@ record SameSentence(String before, String after, int exchanged) {
     }
 
     private static boolean isOpposite(Detail detail) {
-        return detail.what().equals("opposite")
-                && !detail.before().isEmpty()
-                && !detail.after().isEmpty();
+        return detail.what().equals("opposite") && detail.isExchange();
     }
 
     private static boolean isDenied(String sentence) {
@@ -121,7 +119,7 @@ record SameSentence(String before, String after, int exchanged) {
             return false;
         }
         int most = detail.what().equals("outcome") ? 2 * ONE_WORD : ONE_WORD;
-        boolean swapped = !detail.before().isEmpty() && !detail.after().isEmpty();
+        boolean swapped = detail.isExchange();
         boolean moved = detail.after().isEmpty()
                 ? ContentWords.isMoved(one, other, textAfter)
                 : detail.before().isEmpty() && ContentWords.isMoved(other, one, textBefore);

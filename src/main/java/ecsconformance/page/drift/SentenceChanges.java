@@ -193,7 +193,7 @@ final class SentenceChanges {
     /** Whether a sentence lacks a fact that both rows have, or words of a bound that the facts of the row have told. */
     private boolean isOfFact(Detail detail) {
         boolean bound = toldKinds.contains("bound of length") || toldKinds.contains("count");
-        return (detail.before().isEmpty() || detail.after().isEmpty())
+        return !detail.isExchange()
                 && (OF_ROWS.contains(detail.what()) && unchanged.contains(detail.what())
                         || bound && detail.what().matches("unit|comparison"));
     }

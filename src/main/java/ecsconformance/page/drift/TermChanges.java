@@ -148,10 +148,10 @@ final class TermChanges {
             if (words.contains(word) && figures.contains(figure)) {
                 words.remove(word);
                 figures.remove(figure);
-                if (word.equals("modal:need-not") || word.equals("empty:refused")) {
-                    // "Not required" is "optional", and "not empty" is "from 1".
-                    words.removeIf(it -> it.startsWith("say:negation=") || it.equals("modal:must-not"));
-                }
+                // "Not required" is "optional", and "must not be empty" is "from 1".
+                boolean denies = word.equals("modal:need-not") || word.equals("empty:refused");
+                words.removeIf(it -> denies && it.startsWith("say:negation=")
+                        || word.equals("empty:refused") && it.equals("modal:must-not"));
             }
         });
         if (words.contains(MANY) && figures.removeAll(Set.of("6", "7", "8", "9", "10", "12", "20"))) {

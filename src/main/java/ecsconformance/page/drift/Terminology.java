@@ -29,7 +29,7 @@ final class Terminology {
                 .filter(count -> count.getValue() >= FEWEST)
                 .map(Map.Entry::getKey)
                 .filter(detail -> isGone(detail.before(), young) && isGone(detail.after(), old))
-                .filter(detail -> !detail.before().isEmpty() && !detail.after().isEmpty()
+                .filter(detail -> detail.isExchange()
                         || isPutBefore(detail.before(), old, young)
                         || isPutBefore(detail.after(), young, old))
                 .collect(Collectors.toSet());
@@ -59,9 +59,8 @@ final class Terminology {
     }
 
     private static boolean isOfWords(Detail detail) {
-        boolean both = !detail.before().isEmpty() && !detail.after().isEmpty();
         return detail.what().equals("name")
-                || both && Set.of("said of", "words").contains(detail.what());
+                || detail.isExchange() && Set.of("said of", "words").contains(detail.what());
     }
 
     private static boolean isGone(String word, String text) {

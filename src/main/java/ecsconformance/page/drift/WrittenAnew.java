@@ -46,16 +46,10 @@ final class WrittenAnew {
         return change.with(change.details().stream()
                 .filter(detail -> !WORDS.contains(detail.what()))
                 .filter(detail -> kept
-                        || isExchanged(detail)
+                        // No way of writing makes "need not" a "must".
+                        || detail.what().equals("requirement") && detail.isExchange()
                         || !detail.what().equals("said of") && !TermChanges.isSmall(detail.what()))
                 .toList());
-    }
-
-    /** Whether one demand stands in the place of another: no way of writing makes "need not" a "must". */
-    private static boolean isExchanged(Detail detail) {
-        return detail.what().equals("requirement")
-                && !detail.before().isEmpty()
-                && !detail.after().isEmpty();
     }
 
     private static Stream<Rewording> pairs(ClauseChange change) {
