@@ -13,7 +13,7 @@ final class CaseCondition {
     private static final int LONGEST = 400;
 
     private static final Pattern BORDER = Pattern.compile(
-            "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
+            "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|\\d\\s*[KMGT]i?B、|\\d\\s*(?:个?(?:英文|中文)?(?:字符|字节)|characters(?: in length)?|bytes)\\s*[，,]|[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
     private static final String LABEL = "(?:(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?+|"
             + "(?i:\\bset (?:the value|this parameter|it) to\\b(?: -?\\d+ or an?\\b)?+)|(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?))";
 
@@ -36,7 +36,7 @@ final class CaseCondition {
     private static final Pattern LEAD = PhrasePattern.of(
             "^[\\s,，:：。；;+-]+|^(?:与|和)[^，：:]{1,12}[有相]关[：:]|^(?:说明|注意|[Nn]ote)[：:]|^(?:当(?!前)|如果|若|在|对于)|^(?i:when|if|for|and|or)\\b|^\\d{1,9}\\s*[:：]");
     private static final Pattern TRAIL = PhrasePattern.of(
-            "(?:时|的情况下)?[\\s,，:：(（]*(?:[该此本](?:参数|字段)(?:必[填选须]|可选|选填|非必[填选须])?|\\bthis parameter\\b|则|为|是|您?可以?|\\b(?:you )?(?:can|may)\\b|\\bthe\\b|\\bis\\b|\\bare\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
+            "(?:时|的情况下)?[\\s,，:：(（]*(?:[该此本](?:参数|字段)(?:必[填选须]|可选|选填|非必[填选须])?|\\bthis parameter\\b|则|为|是|您?可以?|\\b(?:you )?(?:can|may)\\b|\\bthe\\b|\\bis\\b|\\bare\\b|\\bmust\\b|\\bshould\\b|\\bfrom\\b|\\bbe\\b|\\bof\\b)?[\\s,，:：(（]*$");
 
     private CaseCondition() {}
 

@@ -62,8 +62,9 @@ final class Cases {
     /** An item about one number. */
     private static final Pattern ALONE = Pattern.compile("^-?\\d{1,9}\\s*(?:[：:（(，,]|$)");
 
-    private static final Pattern BEHIND =
-            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS + ")[）)])([^）)\\d]{1,40})[）)]");
+    private static final Pattern BEHIND = Pattern.compile(
+            "\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS
+                    + ")[）)])([^）)\\d]{1,40})[）)]|(?: (?:characters|bytes))?(?: in length)? (?:if|when) ([^,.;:\\d\\n]{3,80})(?=[,.;]|$)");
     private static final Pattern BEHIND_IN_ITEM = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?(?:[（(](?:"
             + UsualPhrases.UNITS + ")[）)])?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
     /** A range, whether it is of a length, and where it stands. */
@@ -215,9 +216,9 @@ final class Cases {
                 Optional.empty());
     }
 
-    /** A range of names in words. */
+    /** A range of names in words, or a name alone. */
     static String names(MatchResult range) {
-        return range.group(1) + "\u2013" + range.group(2);
+        return PhrasePattern.groups(range).collect(Collectors.joining("\u2013"));
     }
 
     /** The condition in front of the range, or in brackets behind it, or behind the range that an item begins with. */
@@ -231,7 +232,8 @@ final class Cases {
                 .filter(pattern -> before.isEmpty() && (item || pattern == BEHIND))
                 .map(pattern -> pattern.matcher(text).region(one.end(), text.length()))
                 .filter(Matcher::lookingAt)
-                .map(behind -> CaseCondition.bare(behind.group(1)))
+                .map(behind -> CaseCondition.bare(
+                        PhrasePattern.groups(behind).findFirst().orElse("")))
                 .findFirst()
                 .orElse(before);
     }

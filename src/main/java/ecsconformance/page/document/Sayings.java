@@ -129,7 +129,7 @@ public final class Sayings {
     private Sayings() {}
 
     /** @param sentence plain or Markdown */
-    static Set<String> of(String sentence) {
+    public static Set<String> of(String sentence) {
         String text = sentence.replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("\\d{4}\\s*年\\s*\\d+\\s*月\\s*\\d+\\s*日", " ");
         Set<String> said = new TreeSet<>();

@@ -62,6 +62,10 @@ final class StatedLimits {
 
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
+    /** Beside a range, a name alone is that of another case. */
+    private static final Pattern NAMES = Pattern.compile(
+            PATHS.pattern() + "|(?<!默认|默认值|efault|efault value)[：:]\\s*(/\\w[\\w/]*)(?=\\s*(?:[；;，,。]|[.](?!\\w)|$))");
+
     private static final Pattern ASCII = Pattern.compile(
             "[仅只](?:可以?|能够?|支持|允许|限于?|接受)+(?:包含|使用|输入|含有|由|为|是)?\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
     private static final Pattern OUTDATED = Pattern.compile(
@@ -115,7 +119,8 @@ final class StatedLimits {
         ListedValues lists = new ListedValues(text);
         List<MatchResult> listed = cases.inItems(PATHS) ? List.of() : lists.items();
         List<MatchResult> items = ListedValues.inRange(listed, cases.each()) ? List.of() : listed;
-        List<MatchResult> paths = PATHS.matcher(rest).results().toList();
+        List<MatchResult> paths =
+                PATHS.matcher(rest).find() ? NAMES.matcher(rest).results().toList() : List.of();
         List<MatchResult> all = items.isEmpty() && cases.span(false).isEmpty() ? lists.inline() : items;
         List<String> values = all.stream().map(item -> item.group(1)).distinct().toList();
         Optional<Range> bounds =

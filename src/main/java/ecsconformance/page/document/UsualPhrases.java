@@ -24,6 +24,14 @@ final class UsualPhrases {
     static final String UNITS = "[KMGT]i?B(?:/s)?|[KMGT]?bps|[KMGT]bit/s|ms|%|vCPUs?|毫秒|微秒|字节|像素|天|秒|分钟|小时|个?月|周|年"
             + "|bytes|pixels?|days?|seconds?|milliseconds?|minutes?|hours?|months?|weeks?|years?";
 
+    private static final String PATH = "/\\w[\\w/]*";
+    private static final String RANGE =
+            "(" + FIGURE + TO + FIGURE + "(?:\\s?(?:" + UNITS + "))?|" + PATH + "(?:" + TO + PATH + ")?)";
+
+    private static final String VALUE = "([\\w.-]{1,30})";
+    private static final String FOR_CASE = " for (?:the |an? )?([a-z][^.,;:()\\d\\n]{1,50}?)";
+    private static final String IN_CASE = "(?<=[：:为是，,；;、] ?)(\\p{IsHan}{2,8}?)为?";
+
     /** An interval in brackets. A round one leaves its bound out beside a square one; two round ones are a habit of writing. */
     private static final Pattern INTERVAL = Pattern.compile(
             "(\\[|(?<=(?:范围|区间|取值|\\b[Rr]ange|\\b[Vv]alues?)(?: is)?[为是：:]{0,2} ?)[(（]|[(（](?=[^()（）\\[\\n]*\\]))\\s*(-?"
@@ -110,6 +118,21 @@ final class UsualPhrases {
                     + NUMBER + TO + NUMBER
                     + "(?:\\s*bytes)?(?!\\s*(?:\\w+ )?(?:characters|letters|字符)) → $1 to $2 characters",
             "\\b[Vv]alid values? for (?:the )?([a-z][\\w ]{2,30}): → For $1, Valid values:",
+            "\\b(?:(?:[Tt]he )?[Dd]efault value(?:: | is )|[Bb]y default, (?:the [a-z]+|it) is )" + VALUE + FOR_CASE
+                    + "(?:[,;]? (?:and|or)|[,;]) " + VALUE + FOR_CASE
+                    + "(?=\\s*(?:[.;,]|$)) → For $2, Default value: $1. For $4, Default value: $3",
+            "默认值?[为是：:]\\s*(\\p{IsHan}{2,8}?)[为是]?" + VALUE + "[，,；;、]\\s*(\\p{IsHan}{2,8}?)[为是]?" + VALUE
+                    + "(?=\\s*(?:[。；;，,]|$)) → $1默认值：$2；$3默认值：$4",
+            "\\b(?:[Aa]t least|[Nn]o (?:less|fewer|shorter) than|a minimum of) " + NUMBER
+                    + "(?: characters)?,? (?:and|but) (?:at most|(?:no|not) (?:more|longer|greater) than|up to|a maximum of) "
+                    + NUMBER + " → $1 to $2",
+            "(?:至少|不少于|最[短少]为?|大于等于)\\s*" + NUMBER + "\\s*(?:个?字符)?[，,、]?(?:且|并且|和)?(?:至多|不超过|最[长多]为?|小于等于)\\s*"
+                    + NUMBER + " → $1~$2",
+            // Each range with its case behind it, or right in front of it.
+            RANGE + FOR_CASE + "(?:[,;]? (?:and|or)|[,;]) (?=" + RANGE + " for ) → ; $2: $1; ",
+            "(?<=; )" + RANGE + FOR_CASE + "(?=\\s*(?:[.;,]|$)) → $2: $1",
+            IN_CASE + "(?=" + RANGE + "[，,；;、]\\s*" + IN_CASE + RANGE + ") → ；$1：",
+            "(?<=(?:\\d|B)[，,；;、] ?)" + IN_CASE + "(?=" + RANGE + ") → $1：",
             "\\b(?:[Vv]alid )?(?:[Vv]alues?|[Ii]ntegers?|[Nn]umbers?)(?: of this parameter)?,?(?: must be| can be| is| are| rang(?:es?|ing))?"
                     + "(?: an integer)?(?: in the range)?(?: from| of)?\\s+" + NUMBER + TO + NUMBER
                     + " → Valid values: $1 to $2",

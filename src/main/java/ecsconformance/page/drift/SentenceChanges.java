@@ -165,8 +165,10 @@ final class SentenceChanges {
         if (known) {
             named = SameSentence.of(before, after).named(named, wholeBefore, wholeAfter);
         }
-        named.replaceAll(detail ->
-                Moves.within(DifferingPart.numerals(detail, before.plain(), after.plain()), wholeBefore, wholeAfter));
+        named.replaceAll(detail -> LimitsByCase.of(
+                Moves.within(DifferingPart.numerals(detail, before.plain(), after.plain()), wholeBefore, wholeAfter),
+                this.before,
+                this.after));
         named.removeIf(detail -> detail.what().isEmpty() || isOfFact(detail));
         named = QuotedPart.withoutCutNegation(named, before, after);
         named.stream()
@@ -184,7 +186,7 @@ final class SentenceChanges {
                     .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
                             : Subjects.between(before, after))
-                    .filter(detail -> !known || !old.equals(young))
+                    .filter(detail -> !known || !old.equals(young) && !LimitsByCase.isSaid(detail, before, after))
                     .filter(detail -> !Moves.isElsewhere(detail, wholeBefore, wholeAfter))
                     .ifPresent(details::add);
         }
@@ -233,9 +235,14 @@ final class SentenceChanges {
     /** Whether the facts of the row, or sentences of the other text, have told all facts of a sentence. */
     private boolean isToldFact(Said said, List<Detail> facts, WholeText other) {
         boolean figures = ContentWords.of(said.words()).stream().allMatch(word -> word.matches("\\d+"));
+        boolean byCase = toldKinds.contains("by case")
+                || details.stream().anyMatch(it -> it.what().equals("by case"));
         return facts.stream().anyMatch(fact -> !fact.what().equals("name"))
                 && facts.stream()
                         .allMatch(fact -> toldKinds.contains(fact.what())
+                                || byCase
+                                        && (LimitsByCase.isOne(fact.what())
+                                                || fact.what().equals("said of"))
                                 || unchanged.contains(fact.what())
                                 || figures && isTold(fact)
                                 || Moves.isToldBy(fact, other));

@@ -25,6 +25,8 @@ final class TermChanges {
 
     private static final Pattern OPEN_BOUND = Pattern.compile("fact:bound=(?:(\\d{1,15})–…|…–(\\d{1,15}))");
 
+    private static final Pattern RANGE = Pattern.compile("fact:bound(?: of length)?=\\d+–\\d+");
+
     private static final Set<String> SMALL = Set.of(
             "requirement",
             "negation",
@@ -115,6 +117,8 @@ final class TermChanges {
         withoutSame(sameLanguage ? come : Terms.comparable(after, true), gone);
         gone.removeIf(bound -> isCompared(bound, come, both));
         come.removeIf(bound -> isCompared(bound, gone, both));
+        withoutBounds(gone, come, both);
+        withoutBounds(come, gone, both);
         Map<String, List<Set<String>>> byKind = new TreeMap<>();
         List.of(gone, come)
                 .forEach(side -> side.forEach(term -> byKind.computeIfAbsent(
@@ -141,6 +145,14 @@ final class TermChanges {
         String figure = Long.toString(from ? Long.parseLong(open.group(1)) - 1 : Long.parseLong(open.group(2)) + 1);
         return Stream.of(figure, "say:comparison=" + (from ? "more" : "less"))
                 .allMatch(term -> other.contains(term) || both.contains(term));
+    }
+
+    /** A range that both sentences tell may be told by "at least" and "at most" in one of them. */
+    private static void withoutBounds(Set<String> more, Set<String> less, Set<String> both) {
+        if (both.stream().anyMatch(term -> RANGE.matcher(term).matches())
+                && less.stream().noneMatch(BOUNDS::contains)) {
+            more.removeAll(BOUNDS);
+        }
     }
 
     private static void withoutSame(Set<String> words, Set<String> figures) {

@@ -31,8 +31,6 @@ final class ProseMatch {
     private static final double ENOUGH = 0.34;
     /** Below this, two texts in one language have too little in common to be one clause. */
     private static final double ENOUGH_WORDS = 0.28;
-    /** The same for two texts that stand in the same place. */
-    private static final double ENOUGH_IN_PLACE = 0.08;
 
     /** A sentence of the page. */
     private record Unit(Passage passage, int number, String text, SentenceFacts facts) {}
@@ -107,7 +105,7 @@ final class ProseMatch {
         List<Pair> pairs = new ArrayList<>();
         for (int f = 0; f < formers.size(); f++) {
             for (Unit unit : units) {
-                double score = score(formers.get(f).facts(), unit.facts(), sameLanguage);
+                double score = SentenceLikeness.of(formers.get(f).facts(), unit.facts(), sameLanguage);
                 if (score >= (sameLanguage ? ENOUGH_WORDS : ENOUGH)) {
                     pairs.add(new Pair(
                             f, unit.number(), score + nearness(f, formers.size(), unit.number(), units.size())));
@@ -142,7 +140,8 @@ final class ProseMatch {
                 .forEach(unit -> lines.put(unit.number(), at(unit.passage().line(), unit.number())));
         place.pairs(lines).forEach((unit, id) -> {
             boolean alike = byId.get(id).sentences().stream()
-                    .anyMatch(facts -> score(facts, units.get(unit).facts(), true) >= ENOUGH_IN_PLACE);
+                    .anyMatch(facts ->
+                            SentenceLikeness.isReplaced(facts, units.get(unit).facts()));
             if (alike) {
                 found.put(unit, open.indexOf(byId.get(id)));
             }
@@ -152,14 +151,6 @@ final class ProseMatch {
     /** A place on the page: the line of the passage, and in it the number of the sentence. */
     private static long at(int line, int number) {
         return ((long) line << Integer.SIZE) + number;
-    }
-
-    private static double score(SentenceFacts former, SentenceFacts unit, boolean sameLanguage) {
-        double alike = Terms.likeness(former.terms(), unit.terms());
-        if (!sameLanguage || former.sketch().isEmpty()) {
-            return alike;
-        }
-        return former.digest().equals(unit.digest()) ? 2 : 0.75 * Wording.likeness(former, unit) + 0.25 * alike;
     }
 
     /** Decides between two equally alike sentences: the one in the same part of the text scores more. */
