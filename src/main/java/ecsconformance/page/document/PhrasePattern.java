@@ -2,6 +2,7 @@ package ecsconformance.page.document;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -58,7 +59,7 @@ public final class PhrasePattern {
     }
 
     /** @param rules a name each, an arrow and the expression; the order is kept */
-    static Map<String, Pattern> byWord(String... rules) {
+    static Map<String, Pattern> byWord(List<String> rules) {
         Map<String, Pattern> words = new LinkedHashMap<>();
         for (String rule : rules) {
             int arrow = rule.indexOf(" → ");

@@ -22,10 +22,10 @@ public final class ValueForm {
             Pattern.compile("(?<![A-Za-z])(?:[Yy]{4}[-/.年]?[Mm]{2}(?:[-/.月]?[Dd]{2}日?(?:(?:\\s?'?T'?\\s?|\\s)?" + HOURS
                     + ")?)?|" + HOURS.replaceFirst(":\\?", ":") + "(?:\\s?[-~]\\s?" + HOURS + ")?)(?![A-Za-z])");
 
-    private static final Map<String, Pattern> STANDARDS = PhrasePattern.byWord(
+    private static final Map<String, Pattern> STANDARDS = PhrasePattern.byWord(List.of(
             "ISO 8601 → (?i:ISO[ -]?8601)",
             "RFC 3339 → (?i:RFC[ -]?3339)",
-            "Unix time → (?i:Unix\\s?(?:time|时间戳|epoch))");
+            "Unix time → (?i:Unix\\s?(?:time|时间戳|epoch))"));
 
     private static final Pattern STEP = PhrasePattern.of(
             "(\\d{1,9})\\s*(?:[KMGT]i?B\\s*)?的(?:整数倍|倍数)|步长(?:必须)?(?:为|是|[：:])?\\s*(\\d{1,9})|能(?:够)?被\\s*(\\d{1,9})\\s*整除"
