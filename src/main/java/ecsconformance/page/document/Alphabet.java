@@ -72,10 +72,8 @@ public final class Alphabet {
 
     /** The terms for the signs that separate the members of a list. */
     static List<String> separators(String text) {
-        return SEPARATOR
-                .matcher(text)
-                .results()
-                .flatMap(it -> signsOf(it.group()))
+        return PhrasePattern.found(SEPARATOR, text)
+                .flatMap(Alphabet::signsOf)
                 .map((Sayings.SAY + "separator=")::concat)
                 .toList();
     }
@@ -86,7 +84,7 @@ public final class Alphabet {
     }
 
     private static Stream<String> signsOf(String text) {
-        return Stream.concat(SIGN.matcher(text).results().flatMap(PhrasePattern::groups), named(SIGN_NAMES, text))
+        return Stream.concat(PhrasePattern.found(SIGN, text), named(SIGN_NAMES, text))
                 .distinct();
     }
 
@@ -117,10 +115,8 @@ public final class Alphabet {
 
     /** The characters with which a value must begin. */
     public static List<String> beginnings(String text) {
-        return BEGINNING
-                .matcher(text)
-                .results()
-                .map(it -> of(Wording.terms(PhrasePattern.groups(it).findFirst().orElse(""))))
+        return PhrasePattern.found(BEGINNING, text)
+                .map(it -> of(Wording.terms(it)))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse(List.of());

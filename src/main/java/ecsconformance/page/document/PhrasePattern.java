@@ -58,6 +58,11 @@ public final class PhrasePattern {
                 .filter(Objects::nonNull);
     }
 
+    /** The places of a text that match, in their order: of a pattern with groups the groups that have matched, else the whole. */
+    public static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().flatMap(it -> it.groupCount() == 0 ? Stream.of(it.group()) : groups(it));
+    }
+
     /** @param rules a name each, an arrow and the expression; the order is kept */
     static Map<String, Pattern> byWord(List<String> rules) {
         Map<String, Pattern> words = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -99,8 +98,7 @@ public final class Sayings {
         if (and + or > 0 && DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
             said.add(SAY + "conjunction=" + and + " and, " + or + " or");
         }
-        String conditions =
-                CONDITION_PART.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        String conditions = PhrasePattern.found(CONDITION_PART, text).collect(Collectors.joining(" "));
         long all = AND.matcher(conditions).results().count();
         long any = OR.matcher(conditions).results().count();
         if (all + any > 0) {
@@ -109,11 +107,9 @@ public final class Sayings {
         Opposites.kept(text).forEach(word -> said.add(SAY + "opposite=" + word));
         said.addAll(Alphabet.kinds(text));
         said.addAll(Alphabet.separators(text));
-        UNIT.matcher(text)
-                .results()
-                .map(match -> PhrasePattern.groups(match).findFirst().orElse(""))
-                .map(unit -> unit(unit.toLowerCase(Locale.ROOT)))
-                .forEach(unit -> said.add(SAY + "unit=" + unit));
+        PhrasePattern.found(UNIT, text)
+                .map(unit -> SAY + "unit=" + unit(unit.toLowerCase(Locale.ROOT)))
+                .forEach(said::add);
         String rest = text;
         for (Map.Entry<String, Pattern> word : WORDS.entrySet()) {
             Matcher matcher = word.getValue().matcher(rest);

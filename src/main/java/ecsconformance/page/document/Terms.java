@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -92,14 +91,12 @@ public final class Terms {
         dates.results().forEach(match -> terms.add(Days.term(match)));
         String plain = dates.replaceAll(" ");
         // A group's name alone is how a sentence begins, not what it says.
-        NAME.matcher(plain)
-                .results()
-                .map(MatchResult::group)
+        PhrasePattern.found(NAME, plain)
                 .filter(name -> !name.endsWith(".N") && !name.endsWith(".n"))
                 .forEach(terms::add);
-        SET_TO.matcher(plain).results().map(match -> SET + match.group(1)).forEach(terms::add);
-        PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
-        FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
+        PhrasePattern.found(SET_TO, plain).map(SET::concat).forEach(terms::add);
+        PhrasePattern.found(PATH, plain).forEach(terms::add);
+        PhrasePattern.found(FIGURE, plain).forEach(terms::add);
         return terms;
     }
 
