@@ -17,28 +17,29 @@ public final class Alphabet {
 
     /** Small letters alone, or capitals alone: where a text has both, they are letters. */
     private static final Map<String, Pattern> CASES = PhrasePattern.byWord(
-            "lowercase letters → (?<!大|大写[和或与及、])小写(?:的)?(?:英文)?字母|(?<!\\bupper(?:case)?[ -] ?(?:and|or|/) )\\b[Ll]ower[ -]?case (?:English )?letters?\\b",
-            "uppercase letters → (?<!小|小写[和或与及、])大写(?:的)?(?:英文)?字母|(?<!\\blower(?:case)?[ -] ?(?:and|or|/) )\\b[Uu]pper[ -]?case (?:English )?letters?\\b");
+            List.of(
+                    "lowercase letters → (?<!大|大写[和或与及、])小写(?:的)?(?:英文)?字母|(?<!\\bupper(?:case)?[ -] ?(?:and|or|/) )\\b[Ll]ower[ -]?case (?:English )?letters?\\b",
+                    "uppercase letters → (?<!小|小写[和或与及、])大写(?:的)?(?:英文)?字母|(?<!\\blower(?:case)?[ -] ?(?:and|or|/) )\\b[Uu]pper[ -]?case (?:English )?letters?\\b"));
 
     /** A language that is a value is no character. */
-    private static final Map<String, Pattern> KINDS = PhrasePattern.byWord(
+    private static final Map<String, Pattern> KINDS = PhrasePattern.byWord(List.of(
             "letters → 字母|(?<![：:] ?)英文(?!版|文档|站|标点|[逗句分冒]号)|\\b[Ll]etters?\\b|(?<![\\w-])[aA]\\s?[-~]\\s?[zZ](?!-|[a-z])",
             "digits → 数字(?!签名|证书)|\\b[Dd]igits?\\b|(?<=[zZ](?:\\s?[,，、和]\\s?(?:and )?)?)0\\s?[-~]\\s?9",
             "spaces → 空格|\\b[Ss]paces\\b|\\b(?:an?|leading|trailing|white) ?space\\b|\\bspace characters?\\b",
-            "special characters → 特殊(?:字符|符号)|标点|\\b[Ss]pecial characters?\\b|\\b[Pp]unctuation\\b");
+            "special characters → 特殊(?:字符|符号)|标点|\\b[Ss]pecial characters?\\b|\\b[Pp]unctuation\\b"));
 
     private static final Pattern SIGN =
             Pattern.compile("[（(]\\s*([!-$&'*-/:-@\\[-`{-~])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
 
     /** The names of signs, each with its sign. */
-    private static final Map<String, Pattern> SIGN_NAMES = PhrasePattern.byWord(
+    private static final Map<String, Pattern> SIGN_NAMES = PhrasePattern.byWord(List.of(
             ". → 点号|句点|[半英][角文]句号|\\b[Pp]eriods\\b",
             ", → [半英][角文]逗号|\\b[Cc]ommas?\\b",
             "; → [半英][角文]分号|\\b[Ss]emicolons?\\b",
             "_ → 下划线|\\b[Uu]nder(?:scores?|lines?)\\b",
             "% → 百分号|\\b[Pp]ercent(?:age)? signs?\\b",
             "- → 短[横划]线|连字符|中划线|\\b[Hh]yphens?\\b",
-            ": → [半英][角文]冒号|\\b[Cc]olons?\\b");
+            ": → [半英][角文]冒号|\\b[Cc]olons?\\b"));
 
     /** Signs between the members of a list are none of a value. */
     private static final Pattern SEPARATOR = PhrasePattern.of(
@@ -71,10 +72,8 @@ public final class Alphabet {
 
     /** The terms for the signs that separate the members of a list. */
     static List<String> separators(String text) {
-        return SEPARATOR
-                .matcher(text)
-                .results()
-                .flatMap(it -> signsOf(it.group()))
+        return PhrasePattern.found(SEPARATOR, text)
+                .flatMap(Alphabet::signsOf)
                 .map((Sayings.SAY + "separator=")::concat)
                 .toList();
     }
@@ -85,7 +84,7 @@ public final class Alphabet {
     }
 
     private static Stream<String> signsOf(String text) {
-        return Stream.concat(SIGN.matcher(text).results().flatMap(PhrasePattern::groups), named(SIGN_NAMES, text))
+        return Stream.concat(PhrasePattern.found(SIGN, text), named(SIGN_NAMES, text))
                 .distinct();
     }
 
@@ -116,10 +115,8 @@ public final class Alphabet {
 
     /** The characters with which a value must begin. */
     public static List<String> beginnings(String text) {
-        return BEGINNING
-                .matcher(text)
-                .results()
-                .map(it -> of(Wording.terms(PhrasePattern.groups(it).findFirst().orElse(""))))
+        return PhrasePattern.found(BEGINNING, text)
+                .map(it -> of(Wording.terms(it)))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -93,10 +93,8 @@ final class CellText extends AbstractVisitor {
     /** The text without the blanks that all its items have in front, as in a table that stands in a list. */
     private static String outdented(String cell) {
         String plain = cell.replace("\t", "    ");
-        int least = ITEM_INDENT
-                .matcher(plain)
-                .results()
-                .mapToInt(blanks -> blanks.group(1).length())
+        int least = PhrasePattern.found(ITEM_INDENT, plain)
+                .mapToInt(String::length)
                 .min()
                 .orElse(0);
         return least < INDENTED_CODE ? cell : plain.replaceAll("(?m)^ {" + least + "}", "");

@@ -56,12 +56,11 @@ public record Circumstance(String condition, Optional<Boolean> required, List<St
     }
 
     private static Optional<String> condition(String sentence) {
+        String told =
+                Terms.PURPOSE.matcher(NOTE.matcher(sentence).replaceFirst("")).replaceAll(" ");
         return Stream.of(Sayings.CONDITION_PART, PART)
-                .flatMap(pattern -> pattern.matcher(Terms.PURPOSE
-                                .matcher(NOTE.matcher(sentence).replaceFirst(""))
-                                .replaceAll(" "))
-                        .results())
-                .map(part -> CaseCondition.bare(part.group()).replaceFirst("[.。；;]$", ""))
+                .flatMap(pattern -> PhrasePattern.found(pattern, told))
+                .map(part -> CaseCondition.bare(part).replaceFirst("[.。；;]$", ""))
                 .filter(it -> it.length() > 1)
                 .findFirst();
     }

@@ -96,9 +96,7 @@ final class DefaultValue {
                 .map(match -> {
                     String ahead = ahead(description, match.start());
                     String sentence = ahead.substring(sentence(ahead, ahead.length()));
-                    String condition = OWNER.matcher(match.group())
-                            .results()
-                            .map(owner -> owner.group(1))
+                    String condition = PhrasePattern.found(OWNER, match.group())
                             .findFirst()
                             .orElseGet(() -> CaseCondition.in(ahead));
                     String item = itemCase(description, match.start());

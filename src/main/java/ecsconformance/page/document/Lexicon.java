@@ -89,7 +89,7 @@ public final class Lexicon {
             words.add((name ? COMMON + term : term.replaceFirst("^date[<>=]+", "")).toLowerCase(Locale.ROOT));
             plain.append(name ? " " + CAMEL.matcher(term).replaceAll(" ") : "");
         }
-        ACRONYM.matcher(plain).results().forEach(it -> words.add(it.group(1)));
+        PhrasePattern.found(ACRONYM, plain.toString()).forEach(words::add);
         String lower = plain.toString().toLowerCase(Locale.ROOT);
         int place = 0;
         while (place < lower.length()) {

@@ -85,8 +85,7 @@ public final class PageReader {
     private static Optional<String> operation(Layout layout, Tables tables) {
         Optional<String> titled = layout.headings.stream()
                 .limit(1)
-                .flatMap(heading -> OPERATION.matcher(heading.title()).results())
-                .map(found -> found.group())
+                .flatMap(heading -> PhrasePattern.found(OPERATION, heading.title()))
                 .findFirst();
         List<String> told = tables.parameters.stream()
                 .filter(row -> row.name().equals("Action"))

@@ -3,7 +3,6 @@ package ecsconformance.page.document;
 import ecsconformance.contract.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -37,11 +36,7 @@ public record ParameterLine(int line, Parameter value, boolean requirement, Stri
                         line,
                         new Parameter(
                                 member,
-                                TYPE.matcher(said)
-                                        .results()
-                                        .map(MatchResult::group)
-                                        .findFirst()
-                                        .orElse("String"),
+                                PhrasePattern.found(TYPE, said).findFirst().orElse("String"),
                                 false,
                                 "",
                                 new StatedLimits(said, "", member, "").facts()),

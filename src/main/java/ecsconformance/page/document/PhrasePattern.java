@@ -2,6 +2,7 @@ package ecsconformance.page.document;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -57,8 +58,13 @@ public final class PhrasePattern {
                 .filter(Objects::nonNull);
     }
 
+    /** The places of a text that match, in their order: of a pattern with groups the groups that have matched, else the whole. */
+    public static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().flatMap(it -> it.groupCount() == 0 ? Stream.of(it.group()) : groups(it));
+    }
+
     /** @param rules a name each, an arrow and the expression; the order is kept */
-    static Map<String, Pattern> byWord(String... rules) {
+    static Map<String, Pattern> byWord(List<String> rules) {
         Map<String, Pattern> words = new LinkedHashMap<>();
         for (String rule : rules) {
             int arrow = rule.indexOf(" → ");

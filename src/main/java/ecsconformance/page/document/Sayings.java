@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,50 +26,8 @@ public final class Sayings {
     /** The kind of {@link #SAY} that both languages tell alike. */
     public static final String DEPRECATION = "say:deprecation=";
 
-    private static final String MEASURE = "(?=[个份台块层次种类条张项位名对组段天周年秒]|小时|分钟)";
-
     /** In this order: what a pattern has matched is not there for the ones below it. */
-    private static final Map<String, Pattern> WORDS = PhrasePattern.byWord(
-            // A capital within a sentence, or in brackets, is of a state's name.
-            "deprecation=deprecated → (?:弃用|废弃)(?![（(][A-Z])|过时|即将(?:被)?(?:下(?:线|架)|移除|删除|取消|停用)|不再(?:推荐|维护|支持|建议)|停止(?:支持|维护|服务)|不(?:建议|推荐)(?:您)?(?:继续)?使用"
-                    + "|\\b(?:deprecat\\w+|obsolete)|(?<![a-z,] |[（(])(?:Deprecat\\w+|Obsolete)|\\bdiscontinued|\\boutdated|\\bphas(?:ed?|ing) out|\\blegacy\\b"
-                    + "|\\bretired\\b|\\b(?:will|to|going to) be (?:removed|dropped|withdrawn)\\b|\\bsunset\\b|\\bnot recommended\\b|no longer (?:recommended|supported|maintained)",
-            "outcome=refused → [会将则]失败|返回(?:失败|错误|报错)|报错|(?:请求|调用|操作)(?:会|将)?失败|被(?:拒绝|驳回)|不予受理|\\b(?:it|request|call|operation|creation|attempt) (?:will )?fails?\\b"
-                    + "|\\b[Aa]n? (?:error|exception) (?:is|will be) (?:returned|reported|thrown|raised)|\\b(?:is|are|was|were) (?:rejected|refused|denied|declined)\\b",
-            "exception=unless → 除[^。，,]{1,30}?(?:之外|以外|外)|除非|例外|除外|不包括|不在此[列限]|不适用|\\b[Uu]nless\\b|\\b[Ee]xcept\\b|\\b[Ee]xcluding\\b"
-                    + "|\\b(?:apart|aside) from\\b|\\bother than\\b|\\bsave for\\b|\\bbarring\\b|exception of|\\bbut not\\b",
-            "comparison=at least → [≥≧]|>=|大于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:小于|低于|少于|短于)|至少|最少|最小为|\\b[Aa]t least\\b|\\b(?:no|not|cannot be|not be) (?:less|smaller|fewer|lower|shorter) than"
-                    + "|\\bminimum of\\b|greater than or equal|\\bor (?:more|greater|larger)\\b",
-            "comparison=at most → [≤≦]|<=|小于(?:或者?|和|且)?等于|(?:不能|不得|不可|不)(?:大于|高于|多于|长于|超过)|至多|最多|最长|上限[为是：:]|最大(?:值|数)?[为是：:]|\\b[Aa]t most\\b|\\b(?:no|not|cannot be|not be) (?:more|larger|greater|higher|longer) than|(?:not|cannot) exceed"
-                    + "|\\b[Uu]p to\\b|[Mm]aximum of|less than or equal|\\bor (?:less|fewer|smaller)\\b",
-            "comparison=higher → 更高|较高|越高|高于|比[^，。]{1,16}高|\\bhigher\\b",
-            "comparison=lower → 更低|较低|越低|低于|比[^，。]{1,16}低|\\blower\\b(?! ?case)",
-            "comparison=more → 大于|超过(?![^，。；]{0,8}(?:上限|限制|限额|配额|额度|最大))|多于|更多(?!的?(?:错误|详|信息|内容|说明|资料|帮助|操作))|更大|越[大多]|比[^，。]{1,16}[大多]|\\b(?:more|greater|larger|bigger) than\\b|\\bexceeds?\\b(?! (?:the |its |your )?(?:upper |maximum |quota )*(?:limits?|quotas?|maximum)\\b)|\\blarger\\b|更长|越长|长于|\\blonger\\b(?<!no longer)",
-            "comparison=less → 小于|少于|更少|更小|越[小少]|比[^，。]{1,16}[小少]|\\bbelow\\b(?= (?:the|that|its|\\d))|\\b(?:less|fewer|smaller) than\\b|\\bsmaller\\b|更短|越短|短于|\\bshorter\\b",
-            "comparison=earlier → 更早|越早|早于|之前|以前|(?<=[\\u4E00-\\u9FFF）)])(?<![目当提之以此向先])前(?![往提缀面者端期后台置一二三四五六七八九十\\d])|(?<![首最优])先(?=创建|指定|提交|发送|出现|传入)|\\b[Bb]efore\\b|\\bearlier\\b|\\bprior to\\b",
-            "comparison=later → 更晚|越晚|晚于|之后|以后|(?<=[\\u4E00-\\u9FFF）)])(?<![最之以前])后(?![续台端缀付面者期果备置])|后(?=创建|指定|提交|发送|出现|传入)|\\b[Aa]fter\\b|\\blater\\b",
-            "quantity=not always → 不一定|not always|not necessarily",
-            "quantity=together → 同时(?!间)|\\b(?:at the same time|simultaneously|together|both)\\b",
-            "quantity=none → \\b[Nn]one of\\b|均[不未]|都[不未没]",
-            "quantity=only → 仅(?!供)|只(?!读|要)|唯[一有]|\\b[Oo]nly\\b|\\b(?:sole|exclusive)ly\\b|\\blimited to\\b|\\bunique\\b|\\b[Ee]xactly\\b",
-            "quantity=first → 第一(?!方)|首(?:个|次|块|台)|\\b[Ff]irst\\b",
-            "quantity=last → 最后|末(?:个|次|块|台)|\\blast\\b",
-            "quantity=every → 每|所有|全部|任意|任何|均|\\b[Ee]ach\\b|\\b[Ee]very\\b|\\b[Aa]ll\\b|\\b[Aa]ny\\b",
-            "quantity=next → 下一|次日|\\bnext\\b",
-            "quantity=previous → 上一|前一|\\bprevious\\b",
-            "quantity=current → 当前|\\b[Cc]urrent\\b",
-            "quantity=some → 部分|一些|某些|个别|半数|\\b[Mm]ost of\\b|\\b[Ss]ome\\b|\\bcertain\\b|特定|\\bspecific\\b",
-            "quantity=half → 一半|半" + MEASURE + "|\\b[Hh]alf\\b",
-            "quantity=double → \\b[Tt]wice (?:the|as)\\b|\\b[Dd]ouble\\b|[两二2] ?倍|加倍",
-            "quantity=one of → \\b[Oo]ne of\\b|之一|其一|任一|其中一",
-            "quantity=several → 多个|多块|多份|多台|\\bmultiple\\b|\\bseveral\\b",
-            "quantity=one → (?<![唯统])一" + MEASURE + "|单" + MEASURE + "|\\b[Oo]ne\\b(?! of| or)|\\b[Ss]ingle\\b",
-            "quantity=two → [两二]" + MEASURE + "|\\b[Tt]wo\\b|\\b[Tt]wice\\b",
-            "quantity=three → 三" + MEASURE + "|\\b[Tt]hree\\b|\\b[Tt]hrice\\b",
-            "quantity=four → 四" + MEASURE + "|\\b[Ff]our\\b",
-            "quantity=five → 五" + MEASURE + "|\\b[Ff]ive\\b",
-            "quantity=six or more → [六七八九十百千]" + MEASURE
-                    + "|\\b(?:[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty)\\b");
+    private static final Map<String, Pattern> WORDS = WordList.patterns("sayings");
 
     private static final Pattern BOUNDS = Pattern.compile(
             "(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|may|has to|needs to|can) (?:be )?)?(?:"
@@ -141,8 +98,7 @@ public final class Sayings {
         if (and + or > 0 && DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
             said.add(SAY + "conjunction=" + and + " and, " + or + " or");
         }
-        String conditions =
-                CONDITION_PART.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        String conditions = PhrasePattern.found(CONDITION_PART, text).collect(Collectors.joining(" "));
         long all = AND.matcher(conditions).results().count();
         long any = OR.matcher(conditions).results().count();
         if (all + any > 0) {
@@ -151,11 +107,9 @@ public final class Sayings {
         Opposites.kept(text).forEach(word -> said.add(SAY + "opposite=" + word));
         said.addAll(Alphabet.kinds(text));
         said.addAll(Alphabet.separators(text));
-        UNIT.matcher(text)
-                .results()
-                .map(match -> PhrasePattern.groups(match).findFirst().orElse(""))
-                .map(unit -> unit(unit.toLowerCase(Locale.ROOT)))
-                .forEach(unit -> said.add(SAY + "unit=" + unit));
+        PhrasePattern.found(UNIT, text)
+                .map(unit -> SAY + "unit=" + unit(unit.toLowerCase(Locale.ROOT)))
+                .forEach(said::add);
         String rest = text;
         for (Map.Entry<String, Pattern> word : WORDS.entrySet()) {
             Matcher matcher = word.getValue().matcher(rest);

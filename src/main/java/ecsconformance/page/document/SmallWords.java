@@ -45,10 +45,7 @@ public final class SmallWords {
 
     /** The words by which a sentence denies something. */
     public static List<String> negations(String sentence) {
-        return Sayings.NEGATION
-                .matcher(Sayings.withoutBounds(sentence))
-                .results()
-                .map(MatchResult::group)
+        return PhrasePattern.found(Sayings.NEGATION, Sayings.withoutBounds(sentence))
                 .toList();
     }
 }

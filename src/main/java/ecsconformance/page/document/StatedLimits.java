@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
@@ -166,13 +167,6 @@ final class StatedLimits {
         return all;
     }
 
-    private static OptionalLong number(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .mapToLong(match -> Long.parseLong(group(match)))
-                .findFirst();
-    }
-
     /** The first name of the range, or its last one; none where the text has several ranges. */
     private static Optional<String> path(List<MatchResult> paths, int group) {
         return paths.stream().map(Cases::names).distinct().count() == 1
@@ -193,8 +187,10 @@ final class StatedLimits {
         if (both.isPresent()) {
             return both;
         }
-        OptionalLong longest = number(LONGEST, text);
-        OptionalLong least = number(SHORTEST, text);
+        OptionalLong longest =
+                PhrasePattern.found(LONGEST, text).mapToLong(Long::parseLong).findFirst();
+        OptionalLong least =
+                PhrasePattern.found(SHORTEST, text).mapToLong(Long::parseLong).findFirst();
         boolean refused = REFUSED_EMPTY.matcher(text).find();
         // Where both are said, one of them is of something else.
         OptionalLong shortest = least.isPresent()
@@ -208,11 +204,8 @@ final class StatedLimits {
     }
 
     private List<String> words(Pattern pattern, String form) {
-        return pattern.matcher(text)
-                .results()
-                .flatMap(match ->
-                        List.of(symbols(group(match)).split("\\s*(?:、|，|,|和|或者|或|\\bor\\b|\\band\\b|\\s)\\s*"))
-                                .stream())
+        return PhrasePattern.found(pattern, text)
+                .flatMap(told -> Stream.of(symbols(told).split("\\s*(?:、|，|,|和|或者|或|\\bor\\b|\\band\\b|\\s)\\s*")))
                 .map(word -> word.replaceAll("^[\"'“”]|[\"'“”]$", ""))
                 .map(word -> word.replace(COMMA, ','))
                 .filter(word -> word.matches("[\\x21-\\x7E]+") && word.matches(form))
@@ -232,11 +225,7 @@ final class StatedLimits {
     }
 
     private static Optional<String> first(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(StatedLimits::group).findFirst();
-    }
-
-    private static String group(MatchResult match) {
-        return PhrasePattern.groups(match).findFirst().orElse("");
+        return PhrasePattern.found(pattern, text).findFirst();
     }
 
     static Optional<Range> range(MatchResult match) {

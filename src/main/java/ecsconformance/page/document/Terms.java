@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,55 +46,7 @@ public final class Terms {
             "(?:如果|若|假如|当)您?(?:还|只)?(?:需要?|想要?)(?=[^，。；]{0,30}[，,])|(?:如果|若)您?有(?=[^，。；]{1,20}(?:需求|需要)[，,])|如[需要](?=[^，。；]{0,30}[，,])"
                     + "|\\b[Ii]f (?:you|it is) (?:need(?:ed)?|want|wish|would like|necessary|required)(?: to\\b)?");
 
-    private static final Map<String, Pattern> WORDS = PhrasePattern.byWord(
-            "system-disk → 系统磁?盘|系统云盘|system disk",
-            "data-disk → 数据磁?盘|数据云盘|data disk",
-            "chinese → (?<![：:] ?)中文|(?<!: )Chinese",
-            "globally-unique → 全局唯一|globally unique",
-            "at-most-one → [只仅]能(?:指定|有|包含|含有|设置|创建|选择|使用|绑定)一个|only specify one|[Oo]nly one",
-            "empty:refused → (?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not) (?:be|specify) (?:an? )?(?:empty|null)",
-            "empty:allowed → (?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:left )?(?:an? )?(?:empty|null)",
-            "modal:must → 必须(?!以[^，。；]{1,20}(?:开头|开始))|必需(?!品)|务必|(?<![无必])须|\\b[Mm]ust\\b(?! not)|(?<!not |as |if |where |when )\\brequire[sd]?\\b(?!\\s{2}|\\s+(?:parameters?|fields?)\\b)",
-            // Weaker than "must": it comes and goes without a change.
-            "modal:needs → (?<!不)需要|(?<![不无必])需(?=[与在为指使])|(?<!not |n't )\\b(?:ha(?:s|ve)|needs?) to\\b",
-            "modal:must-not → 不能|不得|不可(?![用见变逆分])|禁止|[不未]被?允许|\\b(?:[Mm]ust|[Mm]ay|[Ss]hall) not\\b|\\b[Cc]a(?:n ?not|n't)\\b(?! (?:be found|find)\\b)|\\b[Mm]ustn't\\b|\\b(?:[Cc]an|[Mm]ay) no longer\\b|\\bunable to\\b|无法(?!找到)",
-            "modal:need-not → 无需|不需要(?!的)|不必|无须|可以?不(?=指定|设置|填|传|提供|输入|选|使用|配置)|need not|\\bdo(?:es)?(?: not|n't) (?:need|have) to\\b|\\bis not required\\b",
-            "modal:may → (?<!不|未|未被|不被)(?:可以|允许|能够)(?!不(?:指定|设置|填|传|提供|输入|选|使用|配置))|(?<![不许认尽宁])可(?![用选能靠见变执持读写信以])|\\bmay\\b(?! not| no longer)|\\bMay (?:be|contain|start|begin)\\b|\\b[Cc]an\\b(?! ?not| no longer|['\u2019]t)|\\bable to\\b(?<!unable to)",
-            "modal:should → 应该|应当|(?<![相对反响效适])应(?![用答对急付该当])|\\bshould\\b|\\bshall\\b(?! not)",
-            "modal:recommended → 建议|推荐|\\brecommend",
-            "noun:snapshot → 快照|[Ss]napshot",
-            "noun:image → 镜像|\\b[Ii]mage",
-            "noun:instance → 实例|\\b[Ii]nstance",
-            "noun:disk → 磁盘|云盘|系统盘|数据盘|设备|\\b[Dd]isks?\\b|\\b[Dd]evice|diskCategory|\\bE?SSDs?\\b",
-            "noun:status → 状态|\\b[Ss]tatus|\\bstate\\b",
-            "noun:lock → 锁定|安全控制|\\block",
-            "noun:quota → 额度|配额|\\b[Qq]uota",
-            "noun:balance → 余额|\\bbalance\\b|insufficient funds",
-            "noun:arrears → 欠费|未支付|overdue|arrears|[Uu]n[Pp]aid",
-            "noun:white-list → 白名单|white ?list",
-            "noun:encryption → 加密|[Ee]ncrypt",
-            "noun:token → \\b[Tt]oken|令牌",
-            "noun:category → 磁盘类型|云盘类型|快照类型|[Cc]ategor(?:y|ies)",
-            "noun:account → 账号|账户|\\b[Aa]ccount",
-            "noun:service → 快照服务|[Ss]napshot service",
-            "noun:priority → 优先级|\\bpriority",
-            "noun:resource-group → 资源组|[Rr]esource ?[Gg]roup",
-            "noun:idempotence → 幂等|[Ii]dempoten",
-            "noun:region → 地域|\\b[Rr]egion",
-            "noun:client → 客户端|\\b[Cc]lient\\b",
-            "noun:tag → 标签|\\b[Tt]ags?\\b",
-            "noun:reference → 参阅|参见|参考|详情|\\b[Ff]or more information|\\b[Ss]ee\\b",
-            "noun:retry → 重试|再试|try again|\\bretry",
-            "noun:validity → 合法|无效|格式错误|\\b(?:in)?valid\\b|wrongly formed|malformed",
-            "noun:absence → 不存在|缺失|不在记录|does not exist|\\bmissing\\b|not found",
-            "noun:permission → 权限|无权|未被允许|授权|\\bpermi(?:t|ssion)|authoriz",
-            "noun:name → 名称|\\b[Nn]ame\\b",
-            "noun:size → 大小|容量|\\b[Ss]izes?\\b|capacity",
-            "noun:type → 类型|\\b[Tt]ypes?\\b",
-            "noun:request → 请求|\\b[Rr]equest",
-            "noun:operation → 操作|\\b[Oo]peration",
-            "noun:error → 错误|\\b[Ee]rror",
-            "noun:duplicate → 重复|已存在|已被(?:使用|占用)|[Dd]uplicate|already|occupied");
+    private static final Map<String, Pattern> WORDS = WordList.patterns("terms");
 
     private Terms() {}
 
@@ -140,14 +91,12 @@ public final class Terms {
         dates.results().forEach(match -> terms.add(Days.term(match)));
         String plain = dates.replaceAll(" ");
         // A group's name alone is how a sentence begins, not what it says.
-        NAME.matcher(plain)
-                .results()
-                .map(MatchResult::group)
+        PhrasePattern.found(NAME, plain)
                 .filter(name -> !name.endsWith(".N") && !name.endsWith(".n"))
                 .forEach(terms::add);
-        SET_TO.matcher(plain).results().map(match -> SET + match.group(1)).forEach(terms::add);
-        PATH.matcher(plain).results().forEach(match -> terms.add(match.group()));
-        FIGURE.matcher(plain).results().forEach(match -> terms.add(match.group()));
+        PhrasePattern.found(SET_TO, plain).map(SET::concat).forEach(terms::add);
+        PhrasePattern.found(PATH, plain).forEach(terms::add);
+        PhrasePattern.found(FIGURE, plain).forEach(terms::add);
         return terms;
     }
 

@@ -2,9 +2,7 @@ package ecsconformance.page.document;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +20,10 @@ public final class ValueForm {
             Pattern.compile("(?<![A-Za-z])(?:[Yy]{4}[-/.年]?[Mm]{2}(?:[-/.月]?[Dd]{2}日?(?:(?:\\s?'?T'?\\s?|\\s)?" + HOURS
                     + ")?)?|" + HOURS.replaceFirst(":\\?", ":") + "(?:\\s?[-~]\\s?" + HOURS + ")?)(?![A-Za-z])");
 
-    private static final Map<String, Pattern> STANDARDS = PhrasePattern.byWord(
+    private static final Map<String, Pattern> STANDARDS = PhrasePattern.byWord(List.of(
             "ISO 8601 → (?i:ISO[ -]?8601)",
             "RFC 3339 → (?i:RFC[ -]?3339)",
-            "Unix time → (?i:Unix\\s?(?:time|时间戳|epoch))");
+            "Unix time → (?i:Unix\\s?(?:time|时间戳|epoch))"));
 
     private static final Pattern STEP = PhrasePattern.of(
             "(\\d{1,9})\\s*(?:[KMGT]i?B\\s*)?的(?:整数倍|倍数)|步长(?:必须)?(?:为|是|[：:])?\\s*(\\d{1,9})|能(?:够)?被\\s*(\\d{1,9})\\s*整除"
@@ -57,25 +55,20 @@ public final class ValueForm {
         String format = Stream.concat(
                         STANDARDS.keySet().stream()
                                 .filter(it -> STANDARDS.get(it).matcher(text).find()),
-                        MASK.matcher(text).results().map(it -> mask(it.group())).distinct())
+                        PhrasePattern.found(MASK, text).map(ValueForm::mask).distinct())
                 .collect(Collectors.joining(", "));
         if (!format.isEmpty()) {
             form.put("format", format);
         }
-        figure(STEP, text).ifPresent(it -> form.put("step", it));
-        figure(COUNT, text).ifPresent(it -> form.put("count", "…–" + it));
-        first(FRACTIONS, text)
+        PhrasePattern.found(STEP, text).findFirst().ifPresent(it -> form.put("step", it));
+        PhrasePattern.found(COUNT, text).findFirst().ifPresent(it -> form.put("count", "…–" + it));
+        FRACTIONS
+                .matcher(text)
+                .results()
+                .findFirst()
                 .ifPresent(it ->
                         form.put("bound", bound(it.group(1), it.group(2)) + "–" + bound(it.group(3), it.group(4))));
         return form;
-    }
-
-    private static Optional<MatchResult> first(Pattern pattern, String text) {
-        return pattern.matcher(text).results().findFirst();
-    }
-
-    private static Optional<String> figure(Pattern pattern, String text) {
-        return first(pattern, text).flatMap(it -> PhrasePattern.groups(it).findFirst());
     }
 
     private static String bound(String figure, String unit) {

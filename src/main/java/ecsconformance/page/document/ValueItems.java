@@ -100,7 +100,7 @@ final class ValueItems {
         boolean outer = members.stream()
                 .mapToObj(lines::get)
                 .anyMatch(line -> line.startsWith(CellText.ITEM)
-                        && (!inner || NAMED.matcher(line).results().anyMatch(it -> isKey(it.group(1), example))));
+                        && (!inner || PhrasePattern.found(NAMED, line).anyMatch(key -> isKey(key, example))));
         String member = "";
         for (int at = members.nextSetBit(0); at >= 0; at = members.nextSetBit(at + 1)) {
             String line = outer ? lines.get(at) : lines.get(at).replaceFirst("^[+] ", CellText.ITEM);
@@ -135,9 +135,8 @@ final class ValueItems {
                         && lines.stream()
                                 .anyMatch(line -> line.toLowerCase(Locale.ROOT)
                                         .matches("- " + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "[.] ?[a-z].*"))
-                || NAMED.matcher(String.join("\n", lines))
-                                .results()
-                                .filter(item -> isKey(item.group(1), example))
+                || PhrasePattern.found(NAMED, String.join("\n", lines))
+                                .filter(key -> isKey(key, example))
                                 .count()
                         > 1;
         boolean members = false;

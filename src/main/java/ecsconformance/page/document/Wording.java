@@ -4,9 +4,7 @@ import ecsconformance.contract.Clause.SentenceFacts;
 import ecsconformance.contract.ClauseText;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,26 +46,7 @@ public final class Wording {
     private static final Pattern BLANKS = Pattern.compile("(?<=[^\\x21-\\x7E])\\s+|\\s+(?=[^\\x21-\\x7E])|^\\s+|\\s+$");
 
     /** Each word with the one that stands for it. Nothing is here that could ever mean another thing. */
-    private static final Map<Pattern, String> SYNONYMS = synonyms(
-            "\u6216\u8005", "\u6216",
-            "\u4EE5\u53CA|\u53CA(?!\u65F6)", "\u548C",
-            "\u4E0D\u53EF\u4EE5|\u4E0D\u5F97|\u4E0D\u80FD\u591F", "\u4E0D\u80FD",
-            "\u60A8|\u4F60", "",
-            "\u5982\u679C|\u5047\u5982|\u5018\u82E5", "\u82E5",
-            "\u65E0\u9700|\u4E0D\u9700\u8981", "\u4E0D\u5FC5",
-            "\u8BF7\u53C2\u9605|\u8BF7\u53C2\u89C1|\u8BF7\u53C2\u8003|\u53C2\u9605|\u53C2\u89C1|\u53C2\u8003",
-                    "\u53C2\u89C1",
-            "\u8D26\u53F7", "\u8D26\u6237",
-            "(?i)\\bcan ?not\\b|\\bcan['\u2019]t\\b", "cannot",
-            "(?i)\\b(do|does|did|is|are|was|were|must|should|would|could|has|have)n['\u2019]t\\b", "$1 not",
-            "默认取?值", "默认",
-            "仅能|仅可(?!以)|只可(?!以)", "只能",
-            "仅支持", "只支持",
-            "(?i)\\bcancelled\\b", "canceled",
-            "(?<!默认)取值范围", "取值",
-            "(?i)\\bvalue range\\b", "valid values",
-            "(?i)\\be\\.g\\.|\\bfor instance\\b", "for example",
-            "(?i)\\bi\\.e\\.", "that is");
+    private static final Map<Pattern, String> SYNONYMS = WordList.replacements("canonical");
 
     /** Words in front of what an error row says; the vendor's later pages have them before every description. */
     private static final Pattern LEAD = Pattern.compile(
@@ -81,14 +60,6 @@ public final class Wording {
     private static final Pattern GROUPED = Pattern.compile("(?<=(?<![\\d\\[])\\d{1,3}),(?=\\d{3}(?![\\d\\]]))");
 
     private Wording() {}
-
-    private static Map<Pattern, String> synonyms(String... pairs) {
-        Map<Pattern, String> synonyms = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            synonyms.put(Pattern.compile(pairs[i]), pairs[i + 1]);
-        }
-        return Collections.unmodifiableMap(synonyms);
-    }
 
     /** The sentences of a text, in its order; lines end sentences. */
     public static List<String> sentences(String text) {

@@ -124,10 +124,8 @@ final class AnswerExampleChecks {
     /** Finds an XML example whose outermost element names another operation. */
     static Stream<Finding> foreignAnswer(Subject subject) {
         return subject.example(Example.Kind.XML).stream()
-                .flatMap(example -> ROOT.matcher(example.content())
-                        .results()
+                .flatMap(example -> PhrasePattern.found(ROOT, example.content())
                         .limit(1)
-                        .map(root -> root.group(1))
                         .filter(operation -> !operation.equalsIgnoreCase(
                                 subject.edition().contract().operation()))
                         .map(operation -> Finding.toldAt(PageLocation.of(example), "foreign-answer", operation)));
@@ -161,7 +159,7 @@ final class AnswerExampleChecks {
                                     || !differs && cut.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Finding.toldAt(
-                                    new PageLocation("response/" + name, row.line()),
+                                    PageLocation.of(row),
                                     "example-against-table",
                                     example,
                                     name,

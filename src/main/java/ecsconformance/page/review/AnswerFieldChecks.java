@@ -74,15 +74,15 @@ final class AnswerFieldChecks {
                                 || other.value().type().equals(row.value().type())))
                 .toList();
         Stream<Finding> inTable = rows.stream()
-                .flatMap(row -> ExampleValue.typeProblem(
-                        row.value().type(), row.value().example())
-                        .map(problem -> Finding.toldAt(
-                                new PageLocation("response/" + row.value().name(), row.line()),
-                                "example-outside-limits",
-                                row.value().example(),
-                                row.value().name(),
-                                problem))
-                        .stream());
+                .flatMap(row ->
+                        ExampleValue.typeProblem(row.value().type(), row.value().example())
+                                .map(problem -> Finding.toldAt(
+                                        PageLocation.of(row),
+                                        "example-outside-limits",
+                                        row.value().example(),
+                                        row.value().name(),
+                                        problem))
+                                .stream());
         Stream<Finding> inJson = json.stream()
                 .flatMap(example -> Stream.of(true, false)
                         .flatMap(quoted -> Subject.alike(

@@ -8,8 +8,6 @@ import ecsconformance.page.document.Terms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +26,8 @@ final class DifferingLimitChecks {
 
     private static final Pattern DEVICE_NAME = PhrasePattern.of("设备名|\\b[Dd]evice names?\\b|\\bdevice of\\b");
     private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
+
+    private static final Pattern SERIES = Pattern.compile("^(/.*)\\w–");
 
     private DifferingLimitChecks() {}
 
@@ -109,13 +109,9 @@ final class DifferingLimitChecks {
         Map<String, String> told = new LinkedHashMap<>(facts);
         told.keySet().retainAll(List.of("bound", LENGTH, INDEX));
         if (sentence.place().clause().startsWith("error/")) {
-            LONGER.matcher(sentence.text()).results().forEach(it -> told.putIfAbsent(LENGTH, "…–" + it.group(1)));
+            PhrasePattern.found(LONGER, sentence.text()).forEach(it -> told.putIfAbsent(LENGTH, "…–" + it));
         } else {
-            DEFAULT_TOLD
-                    .matcher(sentence.text())
-                    .results()
-                    .flatMap(it -> Stream.of(it.group(1), it.group(2), it.group(3)))
-                    .filter(Objects::nonNull)
+            PhrasePattern.found(DEFAULT_TOLD, sentence.text())
                     .filter(value -> isValue(row, value))
                     .forEach(value -> told.put(DEFAULT, value));
         }
@@ -153,8 +149,7 @@ final class DifferingLimitChecks {
 
     private static List<String> ranges(ParameterLine row) {
         return FactWords.of(row.value().facts()).values().stream()
-                .flatMap(words -> RANGE_OF_NAMES.matcher(words).results())
-                .map(MatchResult::group)
+                .flatMap(words -> PhrasePattern.found(RANGE_OF_NAMES, words))
                 .distinct()
                 .toList();
     }
@@ -172,10 +167,7 @@ final class DifferingLimitChecks {
 
     /** Returns the fixed beginning of a series of names. */
     private static String beginOfSeries(Map<String, String> facts) {
-        return Pattern.compile("^(/.*)\\w–")
-                .matcher(facts.getOrDefault("range of names", ""))
-                .results()
-                .map((MatchResult match) -> match.group(1))
+        return PhrasePattern.found(SERIES, facts.getOrDefault(NAMES, ""))
                 .findFirst()
                 .orElse("");
     }

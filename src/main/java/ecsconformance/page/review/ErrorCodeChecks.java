@@ -1,5 +1,6 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.PhrasePattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,18 +93,11 @@ final class ErrorCodeChecks {
 
     /** The words of a text that are nearly words of this trade, each with the one that is meant. */
     static Stream<Map.Entry<String, String>> slips(String text) {
-        return SMALL_WORD
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .flatMap(word -> {
-                    Set<String> around = SMALL_VOCABULARY.around(word);
-                    Stream<String> meant = around.contains(word) ? Stream.empty() : around.stream();
-                    return meant.filter(other -> NearWords.near(word, other))
-                            .limit(1)
-                            .map(other -> Map.entry(word, other));
-                });
+        return PhrasePattern.found(SMALL_WORD, text).distinct().flatMap(word -> {
+            Set<String> around = SMALL_VOCABULARY.around(word);
+            Stream<String> meant = around.contains(word) ? Stream.empty() : around.stream();
+            return meant.filter(other -> NearWords.near(word, other)).limit(1).map(other -> Map.entry(word, other));
+        });
     }
 
     /** The word as the code has it. */
@@ -117,7 +110,7 @@ final class ErrorCodeChecks {
                 ? CAPITALS.matcher(name)
                         .replaceAll(it -> it.group(1) + it.group(2).toLowerCase(Locale.ROOT))
                 : name;
-        return WORD_OF_CODE.matcher(written).results().map(MatchResult::group).toList();
+        return PhrasePattern.found(WORD_OF_CODE, written).toList();
     }
 
     /** Finds rows with another status than most rows of their kind. */

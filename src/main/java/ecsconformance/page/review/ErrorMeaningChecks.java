@@ -1,5 +1,6 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Wording;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,11 +86,7 @@ final class ErrorMeaningChecks {
         if (code.matches()) {
             return code.group(1);
         }
-        List<String> named = NAMED.matcher(it.message())
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
+        List<String> named = PhrasePattern.found(NAMED, it.message()).distinct().toList();
         return named.size() == 1 ? named.get(0) : "";
     }
 

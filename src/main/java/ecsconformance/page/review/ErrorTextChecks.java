@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,8 +130,7 @@ final class ErrorTextChecks {
         List<String> messages =
                 open.stream().map(Subject.ErrorAt::message).distinct().toList();
         List<String> placeholders = messages.stream()
-                .flatMap(it -> PLACEHOLDER.matcher(it).results())
-                .map(MatchResult::group)
+                .flatMap(it -> PhrasePattern.found(PLACEHOLDER, it))
                 .distinct()
                 .toList();
         return open.isEmpty()

@@ -51,10 +51,8 @@ final class IndexChecks {
     /** Finds messages that spell the index of a parameter otherwise than the table. */
     static Stream<Finding> indexSpelling(Subject subject) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
-                .filter(it -> SMALL_INDEX
-                        .matcher(it.message())
-                        .results()
-                        .anyMatch(match -> subject.rows().declares(match.group().replaceFirst("\\.$", ""))))
+                .filter(it -> PhrasePattern.found(SMALL_INDEX, it.message())
+                        .anyMatch(name -> subject.rows().declares(name.replaceFirst("\\.$", ""))))
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
@@ -65,8 +63,8 @@ final class IndexChecks {
     static Stream<Finding> indexWithoutRange(Subject subject) {
         List<ParameterLine> members = members(subject);
         String text = subject.page().guidance();
-        Set<String> ranged = firstGroups(RANGE_OF_INDEX, text);
-        Set<String> counted = firstGroups(COUNT, text);
+        Set<String> ranged = PhrasePattern.found(RANGE_OF_INDEX, text).collect(Collectors.toSet());
+        List<String> counted = PhrasePattern.found(COUNT, text).toList();
         return Subject.alike(members, RowIndex::group).stream()
                 .filter(rows -> rows.stream()
                         .allMatch(row -> row.value().facts().index().isEmpty() && !isIndex(row)))
@@ -83,10 +81,6 @@ final class IndexChecks {
     /** A member that gives the number of the thing bounds how many there may be. */
     private static boolean isIndex(ParameterLine row) {
         return row.leaf().endsWith("Index") && row.value().facts().value().isPresent();
-    }
-
-    private static Set<String> firstGroups(Pattern pattern, String text) {
-        return pattern.matcher(text).results().flatMap(PhrasePattern::groups).collect(Collectors.toSet());
     }
 
     /** Finds pairs of key and value, if the page does not explain one without the other, or a key sent twice. */

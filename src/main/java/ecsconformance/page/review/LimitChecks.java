@@ -48,9 +48,8 @@ final class LimitChecks {
     static Stream<Finding> alphabetsDiffer(Subject subject) {
         return subject.errors().stream()
                 .filter(it -> it.description().length() > 20)
-                .flatMap(it -> REFUSED.matcher(it.code())
-                        .results()
-                        .flatMap(refused -> subject.rows().ofLeaf(refused.group(1)).stream())
+                .flatMap(it -> PhrasePattern.found(REFUSED, it.code())
+                        .flatMap(refused -> subject.rows().ofLeaf(refused).stream())
                         .flatMap(row -> differenceOfAlphabets(subject, row, it).stream()
                                 .map(difference -> Finding.told(
                                         "alphabets-differ",
@@ -128,11 +127,8 @@ final class LimitChecks {
     static Stream<Finding> valuesMiscounted(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> row.choice())
-                .flatMap(row -> ANNOUNCED
-                        .matcher(row.description())
-                        .results()
+                .flatMap(row -> PhrasePattern.found(ANNOUNCED, row.description())
                         .limit(1)
-                        .flatMap(PhrasePattern::groups)
                         .map(word -> COUNTS.indexOf(word.toLowerCase(Locale.ROOT)) / 3 + 2)
                         .filter(many -> many != row.value().facts().values().size())
                         .map(many -> Finding.toldAt(

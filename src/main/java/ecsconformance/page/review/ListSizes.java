@@ -61,10 +61,7 @@ final class ListSizes {
 
     /** How many members there can be: an index from 0 to 9 is that of ten, and the text of a list may give one figure. */
     static Optional<String> of(ParameterLine row) {
-        List<String> told = AT_MOST.matcher(row.description())
-                .results()
-                .map(many -> many.group(1))
-                .toList();
+        List<String> told = PhrasePattern.found(AT_MOST, row.description()).toList();
         return row.value()
                 .facts()
                 .index()

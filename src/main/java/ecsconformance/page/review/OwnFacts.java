@@ -3,6 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.contract.Parameter;
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,7 @@ final class OwnFacts {
      */
     static ParameterLine of(ParameterLine row) {
         Parameter value = row.value();
-        long members = MEMBER.matcher(value.example().replace("\\", ""))
-                .results()
-                .map(member -> member.group(1))
+        long members = PhrasePattern.found(MEMBER, value.example().replace("\\", ""))
                 .distinct()
                 .filter(member -> row.description().contains(member))
                 .count();

@@ -1,6 +1,8 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
+import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.ResponseLine;
 import java.util.Locale;
 
 /**
@@ -10,6 +12,14 @@ import java.util.Locale;
  * @param line   0 where there is no page but the contract alone
  */
 public record PageLocation(String clause, int line) {
+
+    static PageLocation of(ParameterLine row) {
+        return new PageLocation("parameter/" + row.name(), row.line());
+    }
+
+    static PageLocation of(ResponseLine row) {
+        return new PageLocation("response/" + row.value().name(), row.line());
+    }
 
     static PageLocation of(Example example) {
         return of(example, example.line());

@@ -74,10 +74,7 @@ final class ParameterNameChecks {
                         .filter(field -> !field.value().name().equals(row.name()))
                         .map(field -> Finding.told(
                                 "case-only-names",
-                                List.of(
-                                        subject.place(row),
-                                        new PageLocation(
-                                                "response/" + field.value().name(), field.line())),
+                                List.of(subject.place(row), PageLocation.of(field)),
                                 row.name(),
                                 field.value().name())));
     }

@@ -1,5 +1,6 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
@@ -59,10 +60,8 @@ public record Quotation(PageLocation place, String words) {
 
     /** The sentences that share most of what the statement names; where none does, the one that says what the parameter is. */
     private static String concerned(List<String> sentences, String statement, String name) {
-        List<String> named = NAMED.matcher(statement.replace(name, " "))
-                .results()
-                .map(match -> match.group())
-                .toList();
+        List<String> named =
+                PhrasePattern.found(NAMED, statement.replace(name, " ")).toList();
         long most = sentences.stream().mapToLong(it -> shared(it, named)).max().orElse(0);
         return sentences.stream()
                 .filter(it -> shared(it, named) == most)

@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Wording;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +93,10 @@ final class RequestExampleChecks {
                 ? row.description()
                         .lines()
                         .flatMap(line -> ITEM_OF_MEMBER.matcher(line).results())
-                        .flatMap(item -> Pattern.compile(
-                                        "['\"]" + item.group(1) + "['\"]\\s*:\\s*['\"]?(\\d{1,18})(?![\\w.-])")
-                                .matcher(row.value().example().replace("\\", ""))
-                                .results()
-                                .map(shown -> shown.group(1))
+                        .flatMap(item -> PhrasePattern.found(
+                                        Pattern.compile(
+                                                "['\"]" + item.group(1) + "['\"]\\s*:\\s*['\"]?(\\d{1,18})(?![\\w.-])"),
+                                        row.value().example().replace("\\", ""))
                                 .filter(value -> isOutside(item.group(2), value))
                                 .map(value -> Finding.toldAt(
                                         subject.place(row),

@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -92,9 +92,7 @@ final class RowIndex {
 
     /** The rows that a text names. */
     List<ParameterLine> namedIn(String text) {
-        return NAME.matcher(text)
-                .results()
-                .map(MatchResult::group)
+        return PhrasePattern.found(NAME, text)
                 .distinct()
                 .flatMap(name -> named(name).stream())
                 .toList();

@@ -75,10 +75,9 @@ final class SlipChecks {
     /** Finds names that end in a dot. */
     static Stream<Finding> danglingName(Subject subject) {
         return subject.parameters().stream()
-                .flatMap(row -> DANGLING.matcher(row.description())
-                        .results()
+                .flatMap(row -> PhrasePattern.found(DANGLING, row.description())
                         .limit(1)
-                        .map(match -> Finding.toldAt(subject.place(row), "dangling-name", row.name(), match.group())));
+                        .map(name -> Finding.toldAt(subject.place(row), "dangling-name", row.name(), name)));
     }
 
     /** Finds forbidden prefixes that "and" joins, although "or" is meant. */

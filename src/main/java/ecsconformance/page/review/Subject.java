@@ -6,6 +6,7 @@ import ecsconformance.page.document.Example;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Passage;
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Wording;
 import ecsconformance.page.edition.Edition;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,8 +137,7 @@ record Subject(
             note.sentences().forEach(it -> all.add(sentence(place, it, known)));
         });
         page.parameters().forEach(row -> {
-            PageLocation place = new PageLocation("parameter/" + row.name(), row.line());
-            row.sentences().forEach(it -> all.add(sentence(place, it, known)));
+            row.sentences().forEach(it -> all.add(sentence(PageLocation.of(row), it, known)));
         });
         errors.forEach(row ->
                 Wording.sentences(row.description()).forEach(it -> all.add(sentence(row.place(), it, known))));
@@ -164,7 +163,7 @@ record Subject(
 
     private static SentenceAt sentence(PageLocation place, String text, Map<String, List<String>> known) {
         Set<String> names = new HashSet<>();
-        NAME.matcher(text).results().map(MatchResult::group).forEach(name -> {
+        PhrasePattern.found(NAME, text).forEach(name -> {
             names.add(name);
             names.add(name.replaceFirst("\\.N(?:\\..*)?$", ""));
         });
@@ -178,7 +177,7 @@ record Subject(
     }
 
     PageLocation place(ParameterLine row) {
-        return new PageLocation("parameter/" + row.name(), row.line());
+        return PageLocation.of(row);
     }
 
     List<PageLocation> places(List<ParameterLine> rows) {

@@ -63,10 +63,7 @@ final class UndeclaredParameterCheck {
                         .map(name -> new Use(name, it.place(), it.code())));
         Stream<Use> conditions = subject.sentences().stream()
                 .filter(Subject.SentenceAt::isOfRow)
-                .flatMap(it -> IN_CONDITION
-                        .matcher(it.text())
-                        .results()
-                        .flatMap(PhrasePattern::groups)
+                .flatMap(it -> PhrasePattern.found(IN_CONDITION, it.text())
                         .filter(name -> !subject.rows().declaresInAnyCase(name) && !isKnown(subject, known, name))
                         .map(name -> new Use(name, it.place(), it.parameter())));
         List<Use> uses = Stream.of(sent, refused, conditions)
@@ -99,37 +96,24 @@ final class UndeclaredParameterCheck {
 
     /** Returns names that both the code and the message have. A name in one of them may be a word of prose. */
     private static Set<String> namesIn(Subject.ErrorAt it) {
-        Set<String> inMessage = new TreeSet<>();
-        NAME_IN_MESSAGE.matcher(it.message()).results().forEach(match -> inMessage.add(match.group(1)));
-        Set<String> inCode = new TreeSet<>();
-        NAME_IN_CODE.matcher(it.code()).results().forEach(match -> inCode.add(match.group(1)));
-        inMessage.removeIf(
-                name -> !inCode.contains(name) && !isPart(it.code(), name) && !name.matches("\\w*[a-z]Ids?"));
+        List<String> inCode = PhrasePattern.found(NAME_IN_CODE, it.code()).toList();
+        Stream<String> inMessage = PhrasePattern.found(NAME_IN_MESSAGE, it.message())
+                .filter(name -> inCode.contains(name) || isPart(it.code(), name) || name.matches("\\w*[a-z]Ids?"));
         String code = "." + it.code().toLowerCase(Locale.ROOT) + ".";
-        NAMED_PARAMETER
-                .matcher(it.message())
-                .results()
-                .map(match -> match.group(1))
+        Stream<String> called = PhrasePattern.found(NAMED_PARAMETER, it.message())
                 .filter(name -> code.contains("." + name.toLowerCase(Locale.ROOT) + ".")
-                        || (GENERAL_CODE.matcher(it.code()).matches() && name.matches("[A-Z]\\w*[a-z][A-Z]\\w+")))
-                .forEach(inMessage::add);
-        ID_IN_CODE
-                .matcher(it.code())
-                .results()
-                .map(match -> match.group(1))
+                        || (GENERAL_CODE.matcher(it.code()).matches() && name.matches("[A-Z]\\w*[a-z][A-Z]\\w+")));
+        Stream<String> ids = PhrasePattern.found(ID_IN_CODE, it.code())
                 .filter(name -> PARAMETER_IN_CODE.matcher(it.code()).find()
                         || says(it, name)
                         || (it.code().startsWith("Invalid" + name)
                                 && SPECIFIED.matcher(it.words()).find()
-                                && says(it, name.replaceFirst("Ids?$", ""))))
-                .forEach(inMessage::add);
-        FORM_IN_DESCRIPTION
-                .matcher(it.description())
-                .results()
-                .flatMap(PhrasePattern::groups)
-                .forEach(inMessage::add);
-        ID_IN_DESCRIPTION.matcher(it.description()).results().forEach(match -> inMessage.add(match.group(1)));
-        return inMessage;
+                                && says(it, name.replaceFirst("Ids?$", ""))));
+        Stream<String> described = Stream.of(FORM_IN_DESCRIPTION, ID_IN_DESCRIPTION)
+                .flatMap(pattern -> PhrasePattern.found(pattern, it.description()));
+        return Stream.of(inMessage, called, ids, described)
+                .flatMap(found -> found)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Tells whether the code has the name between its dots, alone or behind a word of refusal. */

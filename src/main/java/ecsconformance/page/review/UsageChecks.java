@@ -55,9 +55,7 @@ final class UsageChecks {
     }
 
     private static Stream<String> foreign(Passage passage, Pattern part, List<String> own) {
-        return part.matcher(passage.text())
-                .results()
-                .map(link -> link.group(1))
+        return PhrasePattern.found(part, passage.text())
                 .filter(value -> !own.isEmpty() && own.stream().noneMatch(value::equalsIgnoreCase))
                 .limit(1);
     }
@@ -69,10 +67,7 @@ final class UsageChecks {
                 ? Stream.empty()
                 : subject.sentences().stream()
                         .filter(it -> !it.place().clause().startsWith("error/"))
-                        .flatMap(it -> CODE_IN_TEXT
-                                .matcher(it.text())
-                                .results()
-                                .flatMap(PhrasePattern::groups)
+                        .flatMap(it -> PhrasePattern.found(CODE_IN_TEXT, it.text())
                                 .filter(code -> !listed.contains(code))
                                 .map(code -> Finding.toldAt(it.place(), "unlisted-code", code)));
     }
@@ -96,10 +91,7 @@ final class UsageChecks {
                         .collect(Collectors.joining("\n"))
                 + subject.page().response().stream().map(ResponseLine::text).collect(Collectors.joining("\n"));
         return subject.page().notes().stream()
-                .flatMap(note -> NAME_AND_DEMAND
-                        .matcher(note.text())
-                        .results()
-                        .map(match -> match.group(1))
+                .flatMap(note -> PhrasePattern.found(NAME_AND_DEMAND, note.text())
                         .filter(name -> !OPERATION.matcher(name).matches() && !rows.contains(name))
                         .limit(1)
                         .map(name -> Finding.toldAt(subject.place(note), "foreign-field", name)));
