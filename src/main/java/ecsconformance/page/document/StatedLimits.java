@@ -33,7 +33,7 @@ final class StatedLimits {
     private static final String CHARACTERS =
             "\\s*(?:(?:个\\s*)?(?:ASCII\\s*)?(?:字符(?![类种])|characters)|个\\s*(?:ASCII)?\\s*(?:英文|中文|字(?![节段母符]))|个?字节|(?i:ASCII )?characters|bytes)";
     private static final Pattern LONGEST = Pattern.compile(
-            "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多|[上]?限制?[为在：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
+            "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多[为是]?|[上]?限制?[为在：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
                     + "|(?i:\\bmax(?:imum)?(?: length)?(?: is| of|:)|up to|exceed|(?:no|not|(?:cannot|not) (?:contain|have|be)) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})"
                     + CHARACTERS + "|(?<![\\d~-]|\\bto )(\\d{1,9})" + CHARACTERS
                     + "(?:以内|之内|以下| at most| or (?:less|fewer))|(?:最长(?:为|是|[：:])?|长度(?:上限|最大|不能?超过)(?:为|是|[：:])?|\\b[Mm]aximum length(?: is| of|:))\\s*(\\d{1,9})(?=\\s*(?:[。；;，,]|[.](?!\\d)|$))",
@@ -48,7 +48,7 @@ final class StatedLimits {
     private static final Pattern PREFIXES = PhrasePattern.of(
             "(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作?为前缀)|(?:前缀|开头)不(?:能|得|可以?)(?:是|为)\\s*([^。；，]+)"
                     + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o(?:es)? not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
-                    + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) (?:is|are) (?:not allowed|reserved)");
+                    + "contain|,? (?:and|but|or) (?:it )?(?:must|can|cannot|should|may|has to|is|consists?)\\b|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) (?:is|are) (?:not allowed|reserved)");
     private static final Pattern CONTENT = Pattern.compile(
             "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]++|[.;]{1,3}(?=[)\"'”]))*+)",
             Pattern.MULTILINE);
@@ -64,8 +64,8 @@ final class StatedLimits {
     private static final Pattern PATHS = Pattern.compile(
             "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
     /** Beside a range, a name alone is that of another case. */
-    private static final Pattern NAMES = Pattern.compile(
-            PATHS.pattern() + "|(?<!默认|默认值|efault|efault value)[：:]\\s*(/\\w[\\w/]*)(?=\\s*(?:[；;，,。]|[.](?!\\w)|$))");
+    private static final Pattern NAMES = Pattern.compile(PATHS.pattern()
+            + "|(?<!默认|默认值|efault|efault value)[：:]\\s*(/\\w[\\w/]*)(?=\\s*(?:[；;，,。\\n]|[.](?!\\w)|$))");
 
     private static final Pattern ASCII = Pattern.compile(
             "[仅只](?:可以?|能够?|支持|允许|限于?|接受)+(?:包含|使用|输入|含有|由|为|是)?\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
@@ -118,7 +118,7 @@ final class StatedLimits {
                 .replaceAll(" ");
         Cases cases = new Cases(rest);
         ListedValues lists = new ListedValues(text);
-        List<MatchResult> listed = cases.inItems(PATHS) ? List.of() : lists.items();
+        List<MatchResult> listed = cases.inItems(NAMES) ? List.of() : lists.items();
         List<MatchResult> items = ListedValues.inRange(listed, cases.each()) ? List.of() : listed;
         List<MatchResult> paths =
                 PATHS.matcher(rest).find() ? NAMES.matcher(rest).results().toList() : List.of();

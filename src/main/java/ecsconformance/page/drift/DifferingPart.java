@@ -196,7 +196,7 @@ final class DifferingPart {
                 (LABEL.matcher(less).matches() || CHINESE_LABEL.matcher(less).matches())
                         && (ATTRIBUTE.matcher(part.strip()).find()
                                 || PRODUCT.matcher(part.strip()).matches());
-        boolean id = part.strip().matches("的?ID|(?i)(?:the )?IDs?(?: of)?(?: the)?");
+        boolean id = part.strip().matches("的?(?:唯一)?(?:标识|编号)?(?:ID)?|(?i)(?:the )?IDs?(?: of)?(?: the)?");
         return nothing && !attribute && !id && ContentWords.tells(part, less)
                 ? Optional.of(part.replaceAll("^[\\s,，;；]+|[\\s,，;；.。]+$", ""))
                 : Optional.empty();

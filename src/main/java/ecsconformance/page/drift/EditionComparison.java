@@ -173,7 +173,7 @@ public final class EditionComparison {
         List<Detail> details = new ArrayList<>(rows.said(clause.id()));
         if (clause.id().startsWith("usage/")) {
             Said.of(edition, clause).stream()
-                    .flatMap(said -> TermChanges.between(List.of(), said.facts().terms(), true).stream())
+                    .flatMap(said -> TermChanges.between(List.of(), said.terms(), true).stream())
                     .distinct()
                     .forEach(details::add);
         }

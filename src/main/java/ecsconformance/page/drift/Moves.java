@@ -56,7 +56,7 @@ final class Moves {
     }
 
     private static boolean isFact(Detail detail) {
-        return (detail.what().equals("quantity") || !TermChanges.isSmall(detail.what()))
+        return (Set.of("quantity", "outcome").contains(detail.what()) || !TermChanges.isSmall(detail.what()))
                 && !detail.what().matches("(?:sentence|part|order|said|words|list).*");
     }
 

@@ -17,6 +17,9 @@ final class QuotedPart {
     /** One more thing that a sentence says. */
     private static final Pattern ALTERNATIVE = Pattern.compile("(?s)[（(]?(?:(?:or|and) |或|和|及|并).*");
 
+    /** So much content says more than that something is not so. */
+    private static final int MORE = 3;
+
     private QuotedPart() {}
 
     /**
@@ -38,16 +41,24 @@ final class QuotedPart {
                         .filter(detail -> EXCHANGED.contains(detail.what()));
     }
 
-    /** The details, with an alternative that came or went in the place of a word in it that denies. */
+    /** The details, with the part that came or went, or that stands for another one, in the place of a word in it that denies. */
     static List<Detail> withoutCutNegation(List<Detail> details, Said before, Said after) {
         if (details.size() != 1 || !details.get(0).what().equals("negation")) {
             return details;
         }
+        Detail negation = details.get(0);
         return between(before, after, before.words(), after.words())
                 .filter(part ->
-                        ALTERNATIVE.matcher(part.before() + part.after()).matches())
+                        ALTERNATIVE.matcher(part.before() + part.after()).matches()
+                                || isWithin(negation.before(), part.before())
+                                        && isWithin(negation.after(), part.after()))
                 .map(List::of)
                 .orElse(details);
+    }
+
+    private static boolean isWithin(String words, String part) {
+        return Stream.of(words.split(", ")).allMatch(part::contains)
+                && (words.isEmpty() || ContentWords.weight(part) >= MORE);
     }
 
     private static boolean isWritten(String part, Said sentence) {

@@ -34,6 +34,12 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
         return all;
     }
 
+    /** Both sentences as one. */
+    Said with(Said next) {
+        String both = words + " " + next.words;
+        return new Said(Wording.facts(both), both, operation, row);
+    }
+
     /**
      * The words in phrases that stand for their equivalents, without the name of the page's own operation, which is "this
      * operation" elsewhere.

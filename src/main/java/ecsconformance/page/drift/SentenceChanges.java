@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Compares the sentences of two texts. A change that is recognised is named; any other is shown and not judged. */
 final class SentenceChanges {
@@ -96,6 +97,12 @@ final class SentenceChanges {
             changes.words.add(new Rewording(joined(gone), joined(come)));
             return new Compared(changes.details, changes.words);
         }
+        if (Stream.of(gone, come)
+                .flatMap(List::stream)
+                .noneMatch(said -> said.words().isEmpty())) {
+            SplitSentence.join(come, gone);
+            SplitSentence.join(gone, come);
+        }
         changes.pairs(gone, come);
         if (gone.size() == 1 && come.size() == 1) {
             changes.words.add(new Rewording(joined(gone), joined(come)));
@@ -170,7 +177,7 @@ final class SentenceChanges {
                 this.before,
                 this.after));
         named.removeIf(detail -> detail.what().isEmpty() || isOfFact(detail));
-        named = QuotedPart.withoutCutNegation(named, before, after);
+        named = QuotedPart.withoutCutNegation(known ? OnlyIf.without(named, before, after) : named, before, after);
         named.stream()
                 .map(detail -> before.ofCondition(detail, after))
                 .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))

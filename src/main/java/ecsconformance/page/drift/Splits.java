@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Splits {
 
     /** The share of a sentence's content that the other page has to say in the sentence that was split. */
-    private static final double ENOUGH = 0.85;
+    private static final double ENOUGH = 0.75;
 
     /** The clause that a sentence was split off, or joined to, by the clause of the sentence. */
     private final Map<String, String> parts = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,13 +18,6 @@ import java.util.stream.Stream;
 final class TermChanges {
 
     private static final Pattern COUNTED = Pattern.compile("say:(?:negation|condition)=(\\d+)");
-
-    /** A bound includes "must" and "cannot". */
-    private static final Set<String> BOUNDS = Set.of("say:comparison=at least", "say:comparison=at most");
-
-    private static final Pattern OPEN_BOUND = Pattern.compile("fact:bound=(?:(\\d{1,15})–…|…–(\\d{1,15}))");
-
-    private static final Pattern RANGE = Pattern.compile("fact:bound(?: of length)?=\\d+–\\d+");
 
     private static final Set<String> SMALL = Set.of(
             "requirement",
@@ -42,7 +34,7 @@ final class TermChanges {
     static final String MANY = "say:quantity=six or more";
 
     /** Terms of two kinds that say the same: a numeral and its figure, "the maximum is" and "at most". */
-    private static final Map<String, String> SAME = Map.ofEntries(
+    static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("modal:must", "modal:needs"),
             Map.entry("say:opposite=mandatory", "modal:must"),
             Map.entry("say:quantity=only", "say:comparison=at most"),
@@ -115,10 +107,7 @@ final class TermChanges {
         come.removeAll(both);
         withoutSame(sameLanguage ? gone : Terms.comparable(before, true), come);
         withoutSame(sameLanguage ? come : Terms.comparable(after, true), gone);
-        gone.removeIf(bound -> isCompared(bound, come, both));
-        come.removeIf(bound -> isCompared(bound, gone, both));
-        withoutBounds(gone, come, both);
-        withoutBounds(come, gone, both);
+        BoundTerms.withoutSame(gone, come, both);
         Map<String, List<Set<String>>> byKind = new TreeMap<>();
         List.of(gone, come)
                 .forEach(side -> side.forEach(term -> byKind.computeIfAbsent(
@@ -133,26 +122,6 @@ final class TermChanges {
             }
         });
         return details;
-    }
-
-    /** Whether a bound from 101 is told by "more than" and 100, or one up to 99 by "less than". */
-    private static boolean isCompared(String bound, Set<String> other, Set<String> both) {
-        Matcher open = OPEN_BOUND.matcher(bound);
-        if (!open.matches()) {
-            return false;
-        }
-        boolean from = open.group(1) != null;
-        String figure = Long.toString(from ? Long.parseLong(open.group(1)) - 1 : Long.parseLong(open.group(2)) + 1);
-        return Stream.of(figure, "say:comparison=" + (from ? "more" : "less"))
-                .allMatch(term -> other.contains(term) || both.contains(term));
-    }
-
-    /** A range that both sentences tell may be told by "at least" and "at most" in one of them. */
-    private static void withoutBounds(Set<String> more, Set<String> less, Set<String> both) {
-        if (both.stream().anyMatch(term -> RANGE.matcher(term).matches())
-                && less.stream().noneMatch(BOUNDS::contains)) {
-            more.removeAll(BOUNDS);
-        }
     }
 
     private static void withoutSame(Set<String> words, Set<String> figures) {
@@ -194,7 +163,7 @@ final class TermChanges {
             byKind.remove("outcome");
         }
         boolean bounds = byKind.getOrDefault("comparison", List.of()).stream()
-                .anyMatch(side -> side.stream().anyMatch(BOUNDS::contains));
+                .anyMatch(side -> side.stream().anyMatch(BoundTerms::isOne));
         List<Set<String>> required = byKind.getOrDefault("requirement", List.of());
         if (bounds && required.stream().anyMatch(Set::isEmpty)) {
             byKind.remove("requirement");

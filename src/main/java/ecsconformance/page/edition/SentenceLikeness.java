@@ -14,6 +14,8 @@ final class SentenceLikeness {
 
     /** English sentences share many letters whatever they say: their terms weigh more. */
     private static final double WORDS = 0.4;
+    /** So much likeness of words two sentences have that say nothing of the same. */
+    private static final double UNLIKE = 0.25;
 
     /** Below this, a sentence has not taken the place of another. */
     private static final double LEAST = 0.08;
@@ -30,8 +32,9 @@ final class SentenceLikeness {
             return alike;
         }
         double words = Wording.likeness(former, unit);
-        boolean terms = !former.terms().isEmpty() || !unit.terms().isEmpty();
-        return former.digest().equals(unit.digest()) ? 2 : terms ? WORDS * words + (1 - WORDS) * alike : words;
+        return former.digest().equals(unit.digest())
+                ? 2
+                : Math.max(WORDS * words + (1 - WORDS) * alike, words - UNLIKE);
     }
 
     /** Whether a sentence in the place of another says the same of something, or speaks of the same things. */
