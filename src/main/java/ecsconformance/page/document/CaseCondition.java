@@ -13,7 +13,7 @@ final class CaseCondition {
     private static final int LONGEST = 400;
 
     private static final Pattern BORDER = Pattern.compile(
-            "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|\\d\\s*[KMGT]i?B、|\\d\\s*(?:个?(?:英文|中文)?(?:字符|字节)|characters(?: in length)?|bytes)\\s*[，,]|(?<=\\d\\s?(?:[KMGT]i?B)?\\s?[（(][^（()）]{0,40})[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
+            "[。；;\\n]|\\.\\s|\\d\\s*[，,]|\\d\\s*(?:[KMGT]i?B)?[，,]|\\d\\s*[KMGT]i?B、|\\d\\s*(?:个?(?:英文|中文)?(?:字符|字节)|characters(?: in length)?|bytes)\\s*[，,]|(?<=\\d\\s?(?:[KMGT]i?B)?(?:\\s?[（(][^（()）]{0,40})?)[）)]\\s*(?:或者?|和|[，,、]|or\\b|and\\b)");
     private static final String LABEL = "(?:(?:的)?(?:取值范围|取值|范围|长度(?:范围|限制)?|大小)(?:为|是)?+|"
             + "(?i:\\bset (?:the value|this parameter|it) to\\b(?: -?\\d+ or an?\\b)?+)|(?i:(?:the )?(?:valid values?|value range|range|values?|length|size)(?: is| are| of| ranges? from)?))";
 

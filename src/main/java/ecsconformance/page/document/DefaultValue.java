@@ -28,7 +28,7 @@ final class DefaultValue {
             Pattern.MULTILINE);
     /** A value with the mark of the default behind it, where a value stands for certain. */
     private static final Pattern MARKED = PhrasePattern.of(
-            "(?:^- |(?<![A-Z]\\w{1,40} )\\bto\\s+|\\b(?:only be|or|and)\\s+|[,，、为或]\\s*|(?<!^- [^\\n]{1,60})(?::\\s+|：\\s*))([$][{]\\w+[}]|[A-Za-z0-9][\\w.-]*)\\s*[(（](?:默认值?|(?:the )?[Dd]efault(?: value)?"
+            "(?:^- |(?<![A-Z]\\w{1,40} )\\bto\\s+|\\b(?:only be|or|and)\\s+|[,，、为或]\\s*|(?<!^- [^\\n]{1,60})(?::\\s+|：\\s*))([$][{]\\w+[}]|[A-Za-z0-9][\\w.-]*)\\s*[(（](?:[^()（）\\n]{1,30}[，,]\\s*)?(?:默认值?|(?:the )?[Dd]efault(?: value)?(?:, [^()（）\\n]{1,40})?"
                     + "|(?:selected|used) by default[^()\\n]{0,40})[)）]");
 
     private static final Pattern OWNER = Pattern.compile("^[Dd]efault value (?:of|for) ([A-Z][\\w.]*)");

@@ -9,6 +9,9 @@ final class Marks {
 
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
     private static final Pattern BOLD = Pattern.compile("\\s*\\*\\*([^*]{2,30}?)[:：]?\\*\\*[:：]?\\s*");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*+>");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.、．]?\\s*|[一二三四五六七八九十]{1,3}、\\s*)");
     private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
     private static final Pattern LABELLED =
             Pattern.compile("\\s*(?:`{3,}|~{3,})\\s*[\\w+#.-]*\\s*(?:\\{[^{}|]*})?\\s*");
@@ -64,7 +67,14 @@ final class Marks {
                 : new Title(LOWEST_LEVEL, plain(line).replaceAll("[:：]", ""));
     }
 
+    /** The words of a heading without tags, links, marks and anchors; a known section's without its number. */
     private static String plain(String heading) {
-        return ClauseText.normal(heading.replaceFirst("\\s*\\{[^}]*\\}\\s*$", ""));
+        String words = PhrasePattern.LINK
+                .matcher(TAG.matcher(heading).replaceAll(""))
+                .replaceAll("$1")
+                .replaceAll("\\*\\*|__", "");
+        String plain = ClauseText.normal(words.replaceFirst("\\s*\\{[^}]*\\}\\s*$", ""));
+        String unnumbered = NUMBER.matcher(plain).replaceFirst("");
+        return Section.of(unnumbered) == Section.OTHER ? plain : unnumbered;
     }
 }

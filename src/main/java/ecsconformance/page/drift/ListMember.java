@@ -10,7 +10,7 @@ final class ListMember {
     private static final String JOINED = "(?:、|以及|和|及(?!时)|与|或者?)";
     private static final String JOINT = "(?<=[\\u4E00-\\u9FFF\\w）])" + JOINED + "(?=[\\u4E00-\\u9FFF\\w（])";
     private static final String ENGLISH_JOINT = ",? (?:and|or) ";
-    private static final String NAMED = "[\\w./`*-]+(?: [\\w./`*-]+){0,3}";
+    private static final String NAMED = "[\\w./`*-]+(?: [\\w./`*-]+){0,3}(?: \\([\\w ./-]{1,30}\\))?";
     private static final Pattern MEMBER = PhrasePattern.of("^" + JOINED + "[^，。；]{1,20}$|^[^，。；]{1,20}" + JOINED
             + "$|^(?:,|,? ?\\b(?:and|or)\\b) ?" + NAMED + ",?$|^" + NAMED + "(?:,|,? (?:and|or))$");
 

@@ -11,8 +11,9 @@ final class OnlyIf {
 
     private static final Pattern ONLY = PhrasePattern.of("[仅只](?![供读要])|\\b[Oo]nly\\b");
     private static final Pattern UNLESS = PhrasePattern.of("除非|之?前(?=[，,])|\\b(?:[Uu]nless|[Uu]ntil)\\b");
-    private static final Pattern STATE = PhrasePattern.of("必须(?:是|为|处于)|\\bmust be\\b");
-    private static final Pattern MAY = PhrasePattern.of("(?<![只不])[可能](?!用)|\\b(?:can|may)\\b");
+    private static final Pattern STATE =
+            PhrasePattern.of("必须(?:是|为|处于)|\\bmust (?:be\\b|[^.;]*\\bfor\\b[^.;]*\\bto\\b)");
+    private static final Pattern MAY = PhrasePattern.of("(?<![只不才])[可能](?!用)|\\b(?:can|may)\\b");
 
     private static final Set<String> TOLD = Set.of("quantity", "requirement", "negation", "condition", "exception");
 

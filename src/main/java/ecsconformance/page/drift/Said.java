@@ -132,6 +132,10 @@ record Said(SentenceFacts facts, String words, String operation, String row) {
         return mine.find() && theirs.find() && mine.group(1).equals(theirs.group(1));
     }
 
+    boolean isItem() {
+        return words.matches("(?s)[-+] .*");
+    }
+
     /** The words, of an item of a list without its value. */
     String meaning() {
         return ITEM.matcher(plain()).replaceFirst("");

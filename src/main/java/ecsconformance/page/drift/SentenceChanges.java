@@ -1,14 +1,11 @@
 package ecsconformance.page.drift;
 
-import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compares the sentences of two texts. A change that is recognised is named; any other is shown and not judged. */
@@ -26,45 +23,20 @@ final class SentenceChanges {
     /** Beyond so many comparisons sentences are told as removed and added. */
     private static final int MOST_PAIRS = 10_000;
 
-    /** The kinds of details whose words the facts of the row may have told. */
-    private static final Set<String> TOLD =
-            Set.of("bound", "name", "alphabet", "emptiness", "unit", "range of names", "bound of length", "opposite");
-
-    /** The kinds of facts that a row states once, in whichever sentence or list. */
-    private static final Set<String> OF_ROWS =
-            Set.of("unit", "enumeration", "default", "successor", "by case", "count");
-
-    /** A value that is a negation too. */
-    private static final Pattern NONE = Pattern.compile("(?i)(?<![\\w-])(?:none|not?|non-?\\w+)(?!\\w)");
-
-    private static final Pattern MARK = Pattern.compile("\\s*[（(](?:默认值?|(?:the )?[Dd]efault(?: value)?)[)）]");
-
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
     private final List<Said> before;
     private final List<Said> after;
     private final WholeText wholeBefore;
     private final WholeText wholeAfter;
-    private final String told;
-    private final Set<String> toldKinds = new TreeSet<>();
-    private final Set<String> unchanged;
+    private final ToldByRow row;
 
-    private SentenceChanges(List<Said> before, List<Said> after, Collection<Detail> told, Set<String> unchanged) {
+    private SentenceChanges(List<Said> before, List<Said> after, ToldByRow row) {
         this.before = before;
         this.after = after;
         this.wholeBefore = WholeText.of(before);
         this.wholeAfter = WholeText.of(after);
-        StringBuilder text = new StringBuilder(" ");
-        told.forEach(it -> toldKinds.add(it.what()));
-        told.forEach(
-                it -> text.append(it.before()).append(' ').append(it.after()).append(' '));
-        toldKinds.remove("bound");
-        if (NONE.matcher(text).find()) {
-            toldKinds.add("negation");
-        }
-        toldKinds.addAll(TermChanges.saidBy(toldKinds));
-        this.unchanged = unchanged;
-        this.told = text.toString();
+        this.row = row;
     }
 
     /** Compares two texts in one language. */
@@ -79,7 +51,7 @@ final class SentenceChanges {
      * @param unchanged the kinds of facts that both rows tell alike: a sentence that came or went has not changed them
      */
     static Compared between(List<Said> before, List<Said> after, Collection<Detail> told, Set<String> unchanged) {
-        SentenceChanges changes = new SentenceChanges(before, after, told, unchanged);
+        SentenceChanges changes = new SentenceChanges(before, after, ToldByRow.of(told, unchanged));
         List<Said> gone = new ArrayList<>(before);
         List<Said> come = new ArrayList<>(after);
         for (Said said : before) {
@@ -176,19 +148,21 @@ final class SentenceChanges {
                 Moves.within(DifferingPart.numerals(detail, before.plain(), after.plain()), wholeBefore, wholeAfter),
                 this.before,
                 this.after));
-        named.removeIf(detail -> detail.what().isEmpty() || isOfFact(detail));
+        named.removeIf(detail -> detail.what().isEmpty() || row.isOfFact(detail));
         named = QuotedPart.withoutCutNegation(known ? OnlyIf.without(named, before, after) : named, before, after);
         named.stream()
                 .map(detail -> before.ofCondition(detail, after))
-                .filter(detail -> !toldKinds.contains(detail.what()) && !isTold(detail))
+                .filter(detail -> !row.tells(detail))
                 .filter(detail -> details.stream().noneMatch(detail::equals))
                 .forEach(details::add);
         if (known && named.isEmpty() && ExchangedParts.between(before.plain(), after.plain())) {
             details.add(new Detail("order of words", before.words(), after.words(), true));
-        } else if (named.isEmpty() && !Retold.leads(before, after, unchanged)) {
-            boolean item = before.isSameItem(after) || isToldItem(before) && isToldItem(after);
-            String old = untold(item ? before.meaning() : before.plain());
-            String young = untold(item ? after.meaning() : after.plain());
+        } else if (named.isEmpty()
+                && row.isItem(before) == row.isItem(after)
+                && !Retold.leads(before, after, row.unchanged())) {
+            boolean item = before.isSameItem(after) || row.isItem(before) && row.isItem(after);
+            String old = row.untold(item ? before.meaning() : before.plain());
+            String young = row.untold(item ? after.meaning() : after.plain());
             QuotedPart.between(before, after, old, young)
                     .or(() -> known && !SameSentence.of(before, after).near()
                             ? Optional.empty()
@@ -197,26 +171,6 @@ final class SentenceChanges {
                     .filter(detail -> !Moves.isElsewhere(detail, wholeBefore, wholeAfter))
                     .ifPresent(details::add);
         }
-    }
-
-    /** Whether a sentence lacks a fact that both rows have, or words of a bound that the facts of the row have told. */
-    private boolean isOfFact(Detail detail) {
-        boolean bound = toldKinds.contains("bound of length") || toldKinds.contains("count");
-        return !detail.isExchange()
-                && (OF_ROWS.contains(detail.what()) && unchanged.contains(detail.what())
-                        || bound && detail.what().matches("unit|comparison"));
-    }
-
-    /** The text without the mark of a default that the facts of the row have told. */
-    private String untold(String text) {
-        return toldKinds.contains("default") ? MARK.matcher(text).replaceAll("") : text;
-    }
-
-    /** Whether the facts of the row have said it: each word that differs is among theirs. */
-    private boolean isTold(Detail detail) {
-        return !told.isBlank()
-                && TOLD.contains(detail.what())
-                && detail.differing().stream().allMatch(word -> PhrasePattern.hasWord(told, word));
     }
 
     /** @param retold whether other sentences were written anew, or stand alone on the other side */
@@ -229,7 +183,7 @@ final class SentenceChanges {
         WholeText other = gone ? wholeAfter : wholeBefore;
         List<Detail> facts = TermChanges.between(said.terms(), List.of(), true);
         double most = !retold || Moves.tellBound(facts, other) ? 1 : said.isAlone(gone ? after : before) ? CASE : NEW;
-        if (!isToldItem(said)
+        if (!row.isItem(said)
                 && !isToldFact(said, facts, other)
                 && (Retold.tells(said, other, most)
                         || !retold && said.demands(gone ? after : before)
@@ -242,23 +196,16 @@ final class SentenceChanges {
     /** Whether the facts of the row, or sentences of the other text, have told all facts of a sentence. */
     private boolean isToldFact(Said said, List<Detail> facts, WholeText other) {
         boolean figures = ContentWords.of(said.words()).stream().allMatch(word -> word.matches("\\d+"));
-        boolean byCase = toldKinds.contains("by case")
+        boolean byCase = row.kinds().contains("by case")
                 || details.stream().anyMatch(it -> it.what().equals("by case"));
         return facts.stream().anyMatch(fact -> !fact.what().equals("name"))
                 && facts.stream()
-                        .allMatch(fact -> toldKinds.contains(fact.what())
+                        .allMatch(fact -> row.kinds().contains(fact.what())
                                 || byCase
                                         && (LimitsByCase.isOne(fact.what())
                                                 || fact.what().equals("said of"))
-                                || unchanged.contains(fact.what())
-                                || figures && isTold(fact)
+                                || row.unchanged().contains(fact.what())
+                                || figures && row.tellsWords(fact)
                                 || Moves.isToldBy(fact, other));
-    }
-
-    /** Whether it is an item of a list of which the facts of the row have told the value or the case. */
-    private boolean isToldItem(Said said) {
-        return said.words().matches("(?s)[-+] .*")
-                && (toldKinds.contains("enumeration") || toldKinds.contains("by case"))
-                && told.contains(said.words().substring(2).split("[\\s:：（(]")[0]);
     }
 }

@@ -8,7 +8,7 @@ final class SplitSentence {
     /** The share of the content of the one sentence that the two have together. */
     private static final double BOTH = 0.7;
     /** The share of the content of each of the two that the one sentence has. */
-    private static final double EACH = 0.5;
+    private static final double EACH = 0.6;
     /** With so much of the one sentence, one of the two is the whole of it. */
     private static final double WHOLE = 0.9;
 
@@ -19,7 +19,12 @@ final class SplitSentence {
         for (Said one : others) {
             for (int i = 0; i + 1 < more.size(); i++) {
                 Said both = more.get(i).with(more.get(i + 1));
-                if (isSplit(one.plain(), more.get(i).plain(), more.get(i + 1).plain(), both.plain())) {
+                if (!more.get(i + 1).isItem()
+                        && isSplit(
+                                one.plain(),
+                                more.get(i).plain(),
+                                more.get(i + 1).plain(),
+                                both.plain())) {
                     more.set(i, both);
                     more.remove(i + 1);
                 }

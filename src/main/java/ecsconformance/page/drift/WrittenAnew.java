@@ -15,7 +15,7 @@ final class WrittenAnew {
     private static final int FEWEST = 6;
 
     private static final int FEWEST_OF_CLAUSE = 3;
-    private static final double MOST = 0.6;
+    private static final double MOST = 0.75;
     private static final double HALF = 0.45;
     /** The share of letters, from both ends, by which a sentence is another one with one change. */
     private static final double KEPT = 0.6;
@@ -43,8 +43,9 @@ final class WrittenAnew {
 
     private static ClauseChange judged(ClauseChange change) {
         boolean kept = pairs(change).allMatch(WrittenAnew::isKept);
+        boolean longer = pairs(change).allMatch(WrittenAnew::isLonger);
         return change.with(change.details().stream()
-                .filter(detail -> !WORDS.contains(detail.what()))
+                .filter(detail -> longer || !WORDS.contains(detail.what()))
                 .filter(detail -> kept
                         // No way of writing makes "need not" a "must".
                         || detail.what().equals("requirement") && detail.isExchange()
@@ -64,9 +65,16 @@ final class WrittenAnew {
         String before = words.before();
         String after = words.after();
         int head = DifferingPart.head(before, after);
-        int tail = DifferingPart.tail(before, after, head);
+        int both = head + DifferingPart.tail(before, after, head);
+        return both >= KEPT * Math.max(before.length(), after.length()) || isLonger(words);
+    }
+
+    /** Whether one of two sentences is the other one and only says more. */
+    private static boolean isLonger(Rewording words) {
+        String before = words.before();
+        String after = words.after();
+        int head = DifferingPart.head(before, after);
         int shorter = Math.min(before.length(), after.length());
-        // A sentence that only says more is the same one.
-        return head + tail >= KEPT * Math.max(before.length(), after.length()) || shorter > 0 && head + tail == shorter;
+        return shorter > 0 && head + DifferingPart.tail(before, after, head) == shorter;
     }
 }
