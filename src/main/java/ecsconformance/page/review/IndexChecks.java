@@ -54,9 +54,7 @@ final class IndexChecks {
                 .filter(it -> PhrasePattern.found(SMALL_INDEX, it.message())
                         .anyMatch(name -> subject.rows().declares(name.replaceFirst("\\.$", ""))))
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.told("index-spelling", Subject.places(rows), rows.size()));
+        return Finding.toldOf(Subject.places(rows), "index-spelling", rows.size());
     }
 
     /** Finds repeated parameters without a range of the index. */

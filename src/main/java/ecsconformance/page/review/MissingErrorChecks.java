@@ -67,7 +67,7 @@ final class MissingErrorChecks {
         String what = Stream.of(told("a request without ", required), told("values outside the limits of ", limited))
                 .filter(told -> !told.isEmpty())
                 .collect(Collectors.joining(", or "));
-        return all.isEmpty() ? Stream.empty() : Stream.of(Finding.told("unanswered-limit", subject.places(all), what));
+        return Finding.toldOf(subject.places(all), "unanswered-limit", what);
     }
 
     private static String told(String what, List<ParameterLine> rows) {

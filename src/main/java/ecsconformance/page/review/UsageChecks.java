@@ -78,9 +78,9 @@ final class UsageChecks {
                 .filter(clause -> clause.terms().stream().anyMatch(term -> term.startsWith("date<")))
                 .map(subject::place)
                 .toList();
-        return places.isEmpty() || ZONE.matcher(subject.page().guidance()).find()
+        return ZONE.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(Finding.told("day-without-zone", places));
+                : Finding.toldOf(places, "day-without-zone");
     }
 
     /** Finds requirements on a name that the page does not describe. */
