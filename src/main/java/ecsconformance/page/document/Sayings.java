@@ -37,38 +37,18 @@ public final class Sayings {
                     + "|\\b(?:must|shall|should|may|can) be (?=[^,;]{0,24}\\bor (?:less|fewer|smaller|more|greater|larger)\\b)"
                     + "|\\b(?:must|can|may) (?=(?:contain|consist of|include) only\\b|only (?:contain|consist|include))");
 
-    static final Pattern CONDITION = PhrasePattern.of(
-            "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有(?![一二两三四五六七八九十\\d])|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以前])后(?=[，,才方]))"
-                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|(?<!at |only |than |just )\\b[Oo]nce\\b(?! (?:more|again|per|every|an? (?:day|hour|week|month|minute)|[.,;]))(?![.,;]|$)|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
-                    + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
-    static final Pattern NEGATION = PhrasePattern.of(
-            "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|需要的|用的|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常|对称)|勿|禁止|拒绝"
-                    + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|(?<![\\p{IsHan}、：“] ?)\\bnone\\b|(?<=^|[.;] )None\\b|\\b[Nn]either\\b"
-                    + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
-                    + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|icode|iquely|ix|b[io]u?nd|shar|lock|mount|install|do|pack|subscri|assign|attach|register|tag)[a-z]{3,}"
-                    + "|\\b[Ii](?:n(?:valid|visible|sensitive|correct|complete|active|accessible|dependent|direct|sufficient|consistent"
-                    + "|compatible|secure|finite|accurate|applicable|eligible)|m(?:possible|mutable|proper)|rreversible|rrelevant|llegal)");
+    /** The phrases of {@code page/sayings.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("sayings");
 
-    private static final String TIME = "天|日(?!期)|小时|分钟|秒|个月|年(?!\\s*\\d)|周";
-    /** Where something is demanded, "and" and "or" are two things; where it is allowed or forbidden, pages mix them. */
-    private static final Pattern DEMAND = PhrasePattern.of(
-            "必须|必需|需要?|请|应|至少|\\b(?:must|should|[Mm]ake sure|[Ee]nsure|requires?|required|needs? to|ha(?:s|ve) to|[Ss]pecify)\\b");
+    static final Pattern CONDITION = PhrasePattern.of(PHRASES.get("CONDITION"));
+    static final Pattern NEGATION = PhrasePattern.of(PHRASES.get("NEGATION"));
+    private static final Pattern DEMAND = PhrasePattern.of(PHRASES.get("DEMAND"));
+    static final Pattern CONDITION_PART = PhrasePattern.of(PHRASES.get("CONDITION_PART"));
+    private static final Pattern MILD = PhrasePattern.of(PHRASES.get("MILD"));
+    private static final Pattern AND = PhrasePattern.of(PHRASES.get("AND"));
+    private static final Pattern OR = PhrasePattern.of(PHRASES.get("OR"));
+    private static final Pattern UNIT = Pattern.compile(PHRASES.get("UNIT"));
 
-    /** A condition, from its first word to where its result is told. */
-    static final Pattern CONDITION_PART =
-            PhrasePattern.of("(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|假如|倘若)[^。；]*?(?:时(?=[，,请才会则可需使])|则|的情况下|，(?![且并或而以])|$)"
-                    + "|\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\\b[^.;]*?(?:,(?! (?:and|or)\\b)|[.;]|$)");
-
-    private static final Pattern MILD = PhrasePattern.of("不|无|可以|允许|可(?!用)|支持|\\b(?:not|cannot|can|may)\\b");
-    private static final Pattern AND = PhrasePattern.of("和|与(?!否)|以及|及(?!时|其|以)|并且|(?<![并而])且|\\band\\b");
-    private static final Pattern OR = PhrasePattern.of("或|\\bor\\b");
-
-    private static final Pattern UNIT = Pattern.compile("(?<=\\d[\\])）]?)\\s*(?:个)?\\s*(?:ASCII\\s*)?([KMGT]i?B|" + TIME
-            + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
-            + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
-            + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)"
-            + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b"
-            + "|\\b((?:[Dd]ai|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear)ly)\\b");
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("天", "day"),
             Map.entry("日", "day"),
