@@ -52,13 +52,13 @@ public final class Alphabet {
     /** The terms for the kinds of characters that a text names. */
     static Set<String> kinds(String text) {
         String plain = SEPARATOR.matcher(text).replaceAll(" ");
-        Set<String> kinds = named(CASES, plain).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> kinds = PhrasePattern.named(CASES, plain).collect(Collectors.toCollection(TreeSet::new));
         if (kinds.size() == 1) {
             plain = CASES.get(kinds.iterator().next()).matcher(plain).replaceAll(" ");
         } else {
             kinds.clear();
         }
-        kinds.addAll(named(KINDS, plain).toList());
+        kinds.addAll(PhrasePattern.named(KINDS, plain).toList());
         return kinds.stream().map(KIND::concat).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -76,13 +76,8 @@ public final class Alphabet {
     }
 
     private static Stream<String> signsOf(String text) {
-        return Stream.concat(PhrasePattern.found(SIGN, text), named(SIGN_NAMES, text))
+        return Stream.concat(PhrasePattern.found(SIGN, text), PhrasePattern.named(SIGN_NAMES, text))
                 .distinct();
-    }
-
-    private static Stream<String> named(Map<String, Pattern> names, String text) {
-        return names.keySet().stream()
-                .filter(name -> names.get(name).matcher(text).find());
     }
 
     /** The characters that a text allows. */

@@ -79,7 +79,7 @@ final class DefaultValue {
                 .filter(match -> isValue(value(match), values))
                 .map(match -> {
                     String ahead = ahead(description, match.start());
-                    String sentence = ahead.substring(sentence(ahead, ahead.length()));
+                    String sentence = ahead.substring(sentence(ahead));
                     String condition = PhrasePattern.found(OWNER, match.group())
                             .findFirst()
                             .orElseGet(() -> CaseCondition.in(ahead));
@@ -108,9 +108,10 @@ final class DefaultValue {
                         : OF_A_CASE.matcher(item).find() ? CaseCondition.bare(begins.group(1)) : "";
     }
 
-    private static int sentence(String text, int end) {
+    /** Where the last sentence of a text begins. */
+    private static int sentence(String text) {
         return SENTENCE_END
-                .matcher(text.substring(0, end))
+                .matcher(text)
                 .results()
                 .mapToInt(MatchResult::end)
                 .max()
@@ -120,8 +121,7 @@ final class DefaultValue {
     /** The text before a default; where a range of the same sentence stands between, the text before that range. */
     private static String ahead(String description, int end) {
         String before = description.substring(0, end);
-        int from = sentence(before, end);
-        Matcher range = RANGE.matcher(before).region(from, end);
+        Matcher range = RANGE.matcher(before).region(sentence(before), end);
         return range.find() ? before.substring(0, range.start()) : before;
     }
 

@@ -1,8 +1,8 @@
 package ecsconformance.page.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,17 +29,10 @@ public final class Sayings {
     /** In this order: what a pattern has matched is not there for the ones below it. */
     private static final Map<String, Pattern> WORDS = WordList.patterns("sayings");
 
-    private static final Pattern BOUNDS = Pattern.compile(
-            "(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|may|has to|needs to|can) (?:be )?)?(?:"
-                    + WORDS.get("comparison=at least").pattern() + "|"
-                    + WORDS.get("comparison=at most").pattern() + ")"
-                    // The only characters of a value are a limit of it.
-                    + "|\\b(?:must|shall|should|may|can) be (?=[^,;]{0,24}\\bor (?:less|fewer|smaller|more|greater|larger)\\b)"
-                    + "|\\b(?:must|can|may) (?=(?:contain|consist of|include) only\\b|only (?:contain|consist|include))");
-
     /** The phrases of {@code page/sayings.txt} by their names. */
     private static final Map<String, String> PHRASES = WordList.parts("sayings");
 
+    private static final Pattern BOUNDS = PhrasePattern.of(PHRASES.get("BOUNDS"));
     static final Pattern CONDITION = PhrasePattern.of(PHRASES.get("CONDITION"));
     static final Pattern NEGATION = PhrasePattern.of(PHRASES.get("NEGATION"));
     private static final Pattern DEMAND = PhrasePattern.of(PHRASES.get("DEMAND"));
@@ -49,19 +42,9 @@ public final class Sayings {
     private static final Pattern OR = PhrasePattern.of(PHRASES.get("OR"));
     private static final Pattern UNIT = Pattern.compile(PHRASES.get("UNIT"));
 
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("天", "day"),
-            Map.entry("日", "day"),
-            Map.entry("小时", "hour"),
-            Map.entry("分钟", "minute"),
-            Map.entry("秒", "second"),
-            Map.entry("毫秒", "millisecond"),
-            Map.entry("ms", "millisecond"),
-            Map.entry("个月", "month"),
-            Map.entry("年", "year"),
-            Map.entry("周", "week"),
-            Map.entry("字节", "byte"),
-            Map.entry("字符", "character"));
+    private static final Map<String, String> UNITS = WordList.lines("units").stream()
+            .map(line -> line.split(" = "))
+            .collect(Collectors.toUnmodifiableMap(sides -> sides[0], sides -> sides[1]));
 
     private Sayings() {}
 
@@ -70,20 +53,14 @@ public final class Sayings {
         String text = sentence.replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("\\d{4}\\s*年\\s*\\d+\\s*月\\s*\\d+\\s*日", " ");
         Set<String> said = new TreeSet<>();
-        count(NEGATION, withoutBounds(text)).ifPresent(count -> said.add(SAY + "negation=" + count));
-        count(CONDITION, Terms.PURPOSE.matcher(text).replaceAll(" "))
-                .ifPresent(count -> said.add(SAY + "condition=" + count));
-        long and = AND.matcher(text).results().count();
-        long or = OR.matcher(text).results().count();
-        if (and + or > 0 && DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
-            said.add(SAY + "conjunction=" + and + " and, " + or + " or");
+        said.addAll(counted("negation", NEGATION, withoutBounds(text)));
+        said.addAll(counted("condition", CONDITION, Terms.PURPOSE.matcher(text).replaceAll(" ")));
+        if (DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
+            said.addAll(conjunctions(text, ""));
         }
         String conditions = PhrasePattern.found(CONDITION_PART, text).collect(Collectors.joining(" "));
-        long all = AND.matcher(conditions).results().count();
-        long any = OR.matcher(conditions).results().count();
-        if (all + any > 0) {
-            said.add(SAY + "conjunction=" + all + " and, " + any + " or in a condition");
-        }
+        said.addAll(conjunctions(conditions, " in a condition"));
+
         Opposites.kept(text).forEach(word -> said.add(SAY + "opposite=" + word));
         said.addAll(Alphabet.kinds(text));
         said.addAll(Alphabet.separators(text));
@@ -135,8 +112,15 @@ public final class Sayings {
         return BOUNDS.matcher(text).replaceAll(" ");
     }
 
-    private static Optional<Long> count(Pattern pattern, String text) {
+    /** How many words of a text join two things, and how many leave a choice. */
+    private static List<String> conjunctions(String text, String where) {
+        long and = AND.matcher(text).results().count();
+        long or = OR.matcher(text).results().count();
+        return and + or == 0 ? List.of() : List.of(SAY + "conjunction=" + and + " and, " + or + " or" + where);
+    }
+
+    private static List<String> counted(String kind, Pattern pattern, String text) {
         long count = pattern.matcher(text).results().count();
-        return count == 0 ? Optional.empty() : Optional.of(count);
+        return count == 0 ? List.of() : List.of(SAY + kind + "=" + count);
     }
 }

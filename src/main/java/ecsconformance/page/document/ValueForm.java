@@ -30,8 +30,7 @@ public final class ValueForm {
     static Map<String, String> in(String text) {
         Map<String, String> form = new TreeMap<>();
         String format = Stream.concat(
-                        STANDARDS.keySet().stream()
-                                .filter(it -> STANDARDS.get(it).matcher(text).find()),
+                        PhrasePattern.named(STANDARDS, text),
                         PhrasePattern.found(MASK, text).map(ValueForm::mask).distinct())
                 .collect(Collectors.joining(", "));
         if (!format.isEmpty()) {

@@ -29,7 +29,7 @@ public final class WordList {
     }
 
     /** The patterns that a list defines, {@code NAME := pattern} a line, and those of {@code page/parts.txt}, which all lists share. */
-    static Map<String, String> parts(String name) {
+    public static Map<String, String> parts(String name) {
         Map<String, String> parts = new LinkedHashMap<>();
         Stream.of("parts", name)
                 .flatMap(list -> PART.matcher(read(list)).results())
