@@ -199,7 +199,8 @@ final class Cases {
                 .filter(pattern -> before.isEmpty() && (item || pattern == BEHIND))
                 .map(pattern -> pattern.matcher(text).region(one.end(), text.length()))
                 .filter(Matcher::lookingAt)
-                .map(behind -> CaseCondition.bare(PhrasePattern.groups(behind).findFirst().orElse("")))
+                .map(behind -> CaseCondition.bare(
+                        PhrasePattern.groups(behind).findFirst().orElse("")))
                 .findFirst()
                 .orElse(before);
     }
