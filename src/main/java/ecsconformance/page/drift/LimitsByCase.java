@@ -48,8 +48,17 @@ record LimitsByCase(List<Limit> limits) {
                 .toList();
         return new LimitsByCase(
                 cases.isEmpty()
-                        ? terms.stream().map(term -> new Limit(term, "")).toList()
+                        ? terms.stream().map(LimitsByCase::always).toList()
                         : cases.stream().map(LimitsByCase::limit).toList());
+    }
+
+    /** A limit without a case, in the words that one with a case has. */
+    private static Limit always(String term) {
+        return switch (TermWords.kind(term)) {
+            case "default" -> new Limit("default " + TermWords.of(term), "");
+            case "bound of length" -> new Limit(TermWords.of(term) + " characters", "");
+            default -> new Limit(TermWords.of(term), "");
+        };
     }
 
     private static Limit limit(String words) {
@@ -65,17 +74,15 @@ record LimitsByCase(List<Limit> limits) {
                 && limits.equals(of(List.of(after)));
     }
 
-    /** Whether the text has several limits, each of its own case. */
     private boolean isByCase() {
-        return limits.size() > 1
-                && limits.stream().noneMatch(limit -> limit.condition().isEmpty());
+        return limits.stream().anyMatch(limit -> !limit.condition().isEmpty());
     }
 
     /** The limits that the other text does not have in the same case. */
     private String without(LimitsByCase other) {
         return limits.stream()
                 .filter(limit -> other.limits.stream().noneMatch(limit::isSame))
-                .map(limit -> limit.condition() + ": " + limit.words())
+                .map(limit -> limit.condition().isEmpty() ? limit.words() : limit.condition() + ": " + limit.words())
                 .collect(Collectors.joining("; "));
     }
 
@@ -86,7 +93,7 @@ record LimitsByCase(List<Limit> limits) {
         }
         LimitsByCase old = of(before);
         LimitsByCase young = of(after);
-        if (old.isByCase() && young.isByCase()) {
+        if (old.isByCase() || young.isByCase()) {
             String gone = old.without(young);
             String come = young.without(old);
             return new Detail(gone.isEmpty() && come.isEmpty() ? "" : "by case", gone, come, detail.meaning());

@@ -59,6 +59,8 @@ record SameSentence(String before, String after, int exchanged) {
         boolean label = isLabel(before) != isLabel(after);
         List<Detail> named = new ArrayList<>();
         boolean denied = isDenied(before) != isDenied(after);
+        // Where other things are named, what is said of them is part of the change.
+        boolean renamed = details.stream().anyMatch(detail -> detail.what().equals("name") && detail.isExchange());
         for (Detail detail : details) {
             // "Not enabled" is "disabled", and "cannot be the same" is "must be different".
             if (denied
@@ -76,7 +78,8 @@ record SameSentence(String before, String after, int exchanged) {
                     named.add(negation(detail));
                 }
             } else if (TermChanges.isSmall(detail.what())) {
-                if (isOnly(detail, before, after, wholeBefore.plain(), wholeAfter.plain())) {
+                if (renamed && detail.what().equals("requirement") && detail.isExchange()
+                        || isOnly(detail, before, after, wholeBefore.plain(), wholeAfter.plain())) {
                     named.add(detail);
                 }
             } else if (!apart()
@@ -172,7 +175,8 @@ record SameSentence(String before, String after, int exchanged) {
 
     private static List<String> only(String sentence, String other) {
         return SmallWords.conditions(sentence).stream()
-                .filter(condition -> ContentWords.share(condition, other) < TOLD)
+                .filter(condition -> ContentWords.share(condition, other)
+                        < (Subjects.THAT_PROCESS.matcher(other).find() ? ALIKE : TOLD))
                 .toList();
     }
 

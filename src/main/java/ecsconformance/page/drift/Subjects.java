@@ -33,7 +33,7 @@ final class Subjects {
     private static final Pattern UNSUPPORTED = PhrasePattern.of("不支持|\\b(?:not|un)[ -]?support");
 
     /** It stands for what the sentence before has named. */
-    private static final Pattern THAT_PROCESS = Pattern.compile("\\b[Tt]h(?:e|is|at) process\\b|过程");
+    static final Pattern THAT_PROCESS = Pattern.compile("\\b[Tt]h(?:e|is|at) process\\b|过程");
 
     private static final Set<String> NO_THINGS =
             Set.of("ECS", "API", "JSON", "XML", "URL", "UTC", "HTTP", "NIC", "ENI", "SDK", "ASCII");

@@ -15,7 +15,7 @@ final class WrittenAnew {
     private static final int FEWEST = 6;
 
     private static final int FEWEST_OF_CLAUSE = 3;
-    private static final double MOST = 0.75;
+    private static final double MOST = 0.85;
     private static final double HALF = 0.45;
     /** The share of letters, from both ends, by which a sentence is another one with one change. */
     private static final double KEPT = 0.6;
