@@ -24,7 +24,7 @@ public final class Lexicon {
 
     private static final Pattern BREAK = Pattern.compile(
             "(?<=[\\uFF0C\\uFF1A\\uFF1B])(?=.)" + "|(?<=,)(?= )(?<=^(?:If|Unless|When)\\b[^,]{1,150},)");
-    private static final Pattern VALUE = Pattern.compile("(?s)- [\\w .-]+(?:[:\\uFF1A(\\uFF08].*)?");
+    private static final Pattern VALUE = Pattern.compile("(?s)- [\\w.-]+(?: [\\w.-]+){0,5}(?:[:\\uFF1A(\\uFF08].*)?");
     private static final int FEWEST = 2;
     private static final Pattern ACRONYM = Pattern.compile("(?<![\\w.])([A-Z]{2,})s?(?![\\w.])");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|\\.");
@@ -87,19 +87,22 @@ public final class Lexicon {
             // One language names a parameter where the other speaks of the thing: SnapshotId, the snapshot.
             boolean name = CAMEL.matcher(term).find() && !term.endsWith("iB");
             words.add((name ? COMMON + term : term.replaceFirst("^date[<>=]+", "")).toLowerCase(Locale.ROOT));
-            plain.append(name ? " " + CAMEL.matcher(term).replaceAll(" ") : "");
+            plain.append(" ").append(CAMEL.matcher(term).replaceAll(" "));
         }
         PhrasePattern.found(ACRONYM, plain.toString()).forEach(words::add);
         String lower = plain.toString().toLowerCase(Locale.ROOT);
+        String taken = "";
         int place = 0;
         while (place < lower.length()) {
             int covered = 0;
             if (!isLetter(lower.charAt(place)) || place == 0 || !isLetter(lower.charAt(place - 1))) {
+                // The longest form is taken, for each of its words.
                 for (Entry entry : ENTRIES.getOrDefault(lower.charAt(place), List.of())) {
-                    covered = entry.at(lower, place);
-                    if (covered > 0) {
+                    int length = entry.at(lower, place);
+                    if (length > 0 && (covered == 0 || entry.written().equals(taken))) {
+                        covered = length;
+                        taken = entry.written();
                         words.add(entry.word());
-                        break;
                     }
                 }
             }

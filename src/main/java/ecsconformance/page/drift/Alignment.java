@@ -34,6 +34,9 @@ final class Alignment {
     /** A sentence, or a part of one, that weighs less says too little to be missed. */
     private static final double LEAST = 2;
 
+    /** The share by which a sentence is a part of the only one of the other text. */
+    private static final double WHOLE = 0.8;
+
     private static final double LEAST_PART = 4;
     /** A sentence that says little beyond those around it that are translated, and names that both have, is no loss. */
     private static final double LEAST_NEW = 1;
@@ -41,6 +44,8 @@ final class Alignment {
     private static final double COMMON = 0.3;
     /** Sentences that a short page would have if it were long: they keep the weights even. */
     private static final double SENTENCES = 40;
+
+    private static final String FIGURE = "#";
 
     private final Map<String, Integer> frequency = new HashMap<>();
     private int sentences;
@@ -84,15 +89,17 @@ final class Alignment {
             found.getOrDefault(i, Set.of()).forEach(j -> there.addAll(theirs.get(j)));
             if (there.isEmpty()) {
                 List<String> own = facts(sentence);
-                boolean told = !own.isEmpty() && (row || facts.containsAll(own));
-                if (!told && weight(without(withoutNames(mine.get(i)), beside)) >= LEAST_NEW) {
+                boolean told = !own.isEmpty() && (row || facts.containsAll(own))
+                        || theirs.size() == 1 && common(mine.get(i), theirs.get(0)) >= WHOLE * weight(mine.get(i));
+                if (!told && weight(without(Concepts.withoutNames(mine.get(i)), beside)) >= LEAST_NEW) {
                     missing.add(sentence.shown());
                 }
             } else if (sentence.facts().parts().size() > 1) {
                 sentence.parts().forEach((part, all) -> {
-                    Set<String> words = withoutNames(all);
+                    Set<String> words = Concepts.withoutNames(ofParts(all));
                     double weight = weight(words);
-                    if (weight >= LEAST_PART && common(words, there) < PART * weight) {
+                    boolean fact = row && words.contains(FIGURE);
+                    if (!fact && weight >= LEAST_PART && common(words, there) < PART * weight) {
                         missing.add(part);
                     }
                 });
@@ -139,10 +146,12 @@ final class Alignment {
                 .toList();
     }
 
-    private static Set<String> ofParts(List<String> parts) {
+    private static Set<String> ofParts(Collection<String> parts) {
         return parts.stream()
                 .flatMap(part -> Stream.of(part.split(" ")))
                 .filter(word -> !word.isEmpty())
+                // Which figure it is, is compared as a fact.
+                .map(word -> word.matches("\\d+") ? FIGURE : word)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -214,15 +223,6 @@ final class Alignment {
         return joined;
     }
 
-    /** Without the words of which a name consists: a sentence may name what its translation calls by its kind. */
-    private static Set<String> withoutNames(Set<String> words) {
-        return words.stream()
-                .filter(word -> words.stream()
-                        .noneMatch(
-                                name -> name.startsWith(Lexicon.COMMON) && !name.equals(word) && name.contains(word)))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private static Set<String> without(Set<String> words, Set<String> others) {
         Set<String> rest = new TreeSet<>(words);
         rest.removeAll(others);
@@ -236,7 +236,7 @@ final class Alignment {
     }
 
     private double common(Set<String> one, Set<String> other) {
-        return weight(one.stream().filter(other::contains).toList());
+        return weight(one.stream().filter(word -> Concepts.has(other, word)).toList());
     }
 
     private double weight(Collection<String> words) {

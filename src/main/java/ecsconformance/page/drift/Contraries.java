@@ -42,10 +42,13 @@ final class Contraries {
                             .toList()))
             .toList();
 
-    private static final Set<String> DENIALS = all("denial");
+    static final Set<String> DENIALS = all("denial");
     private static final Set<String> DOUBTS = all("doubt");
     /** Terms that stand for no denial of one side where both sides say them. */
     private static final Set<String> INSTEAD = all("instead");
+
+    /** What is waited for comes first, whichever word tells it. */
+    private static final Set<String> WAITS = all("wait");
 
     private static final String ONLY = "say:quantity=only";
     private static final Set<String> LIMITS = all("limit");
@@ -74,7 +77,9 @@ final class Contraries {
         lines("quantity", mine, theirs).or(() -> only(mine, theirs)).ifPresent(details::add);
         if (sameSense) {
             lines("comparison", mine, theirs).ifPresent(details::add);
-            lines("order", mine, theirs).ifPresent(details::add);
+            lines("order", mine, theirs)
+                    .filter(order -> Collections.disjoint(mine, WAITS) && Collections.disjoint(theirs, WAITS))
+                    .ifPresent(details::add);
             exception(mine, theirs).ifPresent(details::add);
             opposite(mine, theirs).ifPresent(details::add);
         }
@@ -192,11 +197,12 @@ final class Contraries {
         return !Collections.disjoint(terms, DENIALS);
     }
 
-    private static Set<String> all(String kind) {
-        return LINES.stream()
-                .filter(line -> line.kind().equals(kind))
-                .flatMap(line -> line.terms().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    static Set<String> all(String kind) {
+        return sets(kind).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Stream<List<String>> sets(String kind) {
+        return LINES.stream().filter(line -> line.kind().equals(kind)).map(Line::terms);
     }
 
     /** The terms of some sentences, and the words that both languages have. */

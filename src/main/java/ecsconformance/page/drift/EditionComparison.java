@@ -162,7 +162,14 @@ public final class EditionComparison {
         Compared compared = sameLanguage
                 ? SentenceChanges.between(
                         splits.of(former, before), splits.of(edition, after), told, rows.same(before.id(), after.id()))
-                : Languages.between(before, Said.of(former, before), after, Said.of(edition, after), told, alignment);
+                : Languages.between(
+                        before,
+                        Said.of(former, before),
+                        after,
+                        Said.of(edition, after),
+                        told,
+                        rows.beside(before.id(), after.id()),
+                        alignment);
         details.addAll(compared.details());
         details.removeIf(it -> Retold.isRead(it, former.words(before.id()), edition.words(after.id()))
                 && rows.mayBeSame(before.id(), after.id(), it.what()));

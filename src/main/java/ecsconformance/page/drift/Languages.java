@@ -3,8 +3,10 @@ package ecsconformance.page.drift;
 import ecsconformance.contract.Clause;
 import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ final class Languages {
 
     private final List<Detail> details = new ArrayList<>();
     private final List<Rewording> words = new ArrayList<>();
+    /** The kinds of details that are told already, or known to be none. */
+    private final Set<String> kinds = new HashSet<>();
 
     private Languages() {}
 
@@ -29,37 +33,71 @@ final class Languages {
             Clause after,
             List<Said> saidAfter,
             List<Detail> told,
+            String beside,
             Alignment alignment) {
         Languages languages = new Languages();
-        languages.named(TermChanges.between(terms(before), terms(after), false), told);
-        languages.sentences(saidBefore, saidAfter, told, before.id().startsWith("parameter/"), alignment);
+        Concepts concepts = new Concepts(saidBefore, saidAfter, beside);
+        Set<String> old = terms(before);
+        Set<String> young = terms(after);
+        if (withoutSameDays(old, young) | withoutSameDays(young, old)) {
+            languages.kinds.add("negation");
+        }
+        languages.named(TermChanges.between(old, young, false), told);
+        boolean row = before.id().startsWith("parameter/");
+        languages.sentences(saidBefore, saidAfter, told, row, alignment, Optional.of(concepts));
         return new Compared(languages.details, languages.words);
+    }
+
+    /** "Must be after the day" is "cannot be on or before it". */
+    private static boolean withoutSameDays(Set<String> some, Set<String> others) {
+        boolean denied = !Collections.disjoint(some, Contraries.DENIALS);
+        List<String> days = some.stream()
+                .filter(term -> denied && term.startsWith("date<") && Collections.disjoint(others, Contraries.DENIALS))
+                .filter(term -> others.remove(contrary(term)))
+                .toList();
+        return some.removeAll(days) && !days.isEmpty();
+    }
+
+    private static String contrary(String day) {
+        return day.startsWith("date<=") ? day.replace("date<=", "date>") : day.replace("date<", "date>=");
     }
 
     /** The same for two texts outside of the clauses. */
     static Compared between(List<Said> before, List<Said> after, Alignment alignment) {
         Languages languages = new Languages();
         languages.exchanged(terms(before), terms(after));
-        languages.sentences(before, after, List.of(), false, alignment);
+        languages.sentences(before, after, List.of(), false, alignment, Optional.empty());
         return new Compared(languages.details, languages.words);
     }
 
-    private void sentences(List<Said> before, List<Said> after, List<Detail> told, boolean row, Alignment alignment) {
-        Set<String> kinds =
-                Stream.concat(told.stream(), details.stream()).map(Detail::what).collect(Collectors.toSet());
-        kinds.addAll(TermChanges.saidBy(kinds));
+    private void sentences(
+            List<Said> before,
+            List<Said> after,
+            List<Detail> told,
+            boolean row,
+            Alignment alignment,
+            Optional<Concepts> concepts) {
+        Stream.concat(told.stream(), details.stream()).map(Detail::what).forEach(kinds::add);
+        kinds.addAll(TermChanges.saidBy(Set.copyOf(kinds)));
+        List<String> gone = alignment.missing(before, after, row);
+        List<String> come = alignment.missing(after, before, row);
         Contraries contraries = new Contraries(before, after);
         for (Alignment.Both both : alignment.both(before, after)) {
             List<Detail> found = contraries.between(both.mine(), both.others()).stream()
                     .filter(detail -> !kinds.contains(detail.what()))
                     .toList();
+            if (found.isEmpty()) {
+                found = concepts.flatMap(it -> it.between(both.mine(), gone, both.others(), come))
+                        .map(List::of)
+                        .orElse(List.of());
+            }
             if (!found.isEmpty()) {
                 details.addAll(found);
                 words.add(new Rewording(shown(both.mine()), shown(both.others())));
             }
         }
-        missing(alignment.missing(before, after, row), true);
-        missing(alignment.missing(after, before, row), false);
+        missing(gone, true);
+        missing(come, false);
     }
 
     /** One of several names for another. A text that has none in common with its translation says more than that. */

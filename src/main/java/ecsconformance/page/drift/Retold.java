@@ -122,7 +122,7 @@ final class Retold {
         String value = detail.before() + detail.after();
         String other = ContentWords.unlinked(String.join(" ", detail.before().isEmpty() ? before : after));
         boolean range = value.contains("–") && !value.contains("…");
-        boolean list = Set.of("enumeration", "count").contains(detail.what())
+        boolean list = Set.of("enumeration", "count", "successor").contains(detail.what())
                 || range && detail.what().equals("bound")
                 || isFigure(detail.what(), value.replace("–", "").replace("…", ""), other);
         return detail.what().equals("unit")

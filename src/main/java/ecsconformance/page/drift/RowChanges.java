@@ -90,6 +90,15 @@ final class RowChanges {
         return details;
     }
 
+    /** What both pages say beside the description of a row: the operation, and the row's name, or its code and message. */
+    String beside(String before, String after) {
+        String operation = edition.contract().operation();
+        return error(former, before)
+                .or(() -> error(rows, after))
+                .map(row -> String.join(" ", operation, row.code(), row.message()))
+                .orElse(operation + (after.startsWith("parameter/") ? after.replace("parameter/", " ") : ""));
+    }
+
     /** The message of an error row of the contract that is not on the page; empty for other rows. */
     List<Detail> gone(String clause) {
         return error(former, clause)

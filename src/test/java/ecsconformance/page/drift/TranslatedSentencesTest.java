@@ -78,6 +78,26 @@ final class TranslatedSentencesTest {
         }
     }
 
+    static Stream<List<String>> words() throws IOException {
+        return CorpusLines.of("translated-words.txt").map(line -> List.of(line.split("\\|", -1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void a_word_that_the_translation_does_not_say_is_shown_and_not_judged(List<String> line) {
+        Edition one = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", line.get(0)));
+        Edition other = adopted(
+                NONE,
+                page("Description", "Request parameters", "Name|Type|Required|Example|Description", "No", line.get(1)));
+
+        for (Edition from : List.of(one, Documents.of(one.contract()))) {
+            assertThat(EditionComparison.of(from, rules, other).changes())
+                    .flatExtracting(ClauseChange::details)
+                    .extracting(Detail::sentence)
+                    .containsExactlyElementsOf(line.get(2).isEmpty() ? List.of() : List.of(line.get(2)));
+        }
+    }
+
     private static void told(Case one, List<String> found) {
         if (one.missing().isEmpty()) {
             assertThat(found).isEmpty();
