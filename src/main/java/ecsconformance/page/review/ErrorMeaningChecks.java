@@ -134,11 +134,7 @@ final class ErrorMeaningChecks {
                         && said.apply(it).length() > shortest(said.apply(it)))
                 .toList();
         return Subject.alike(others, it -> Wording.digest(said.apply(it))).stream()
-                .filter(rows -> rows.stream()
-                                .map(it -> it.status() + it.code())
-                                .distinct()
-                                .count()
-                        > 1)
+                .filter(rows -> Subject.codes(rows).size() > 1)
                 .filter(rows -> !areOfDifferentThings(subject, Subject.codes(rows)))
                 .map(rows -> Finding.of(
                         "same-cause",

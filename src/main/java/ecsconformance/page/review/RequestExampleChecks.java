@@ -59,7 +59,7 @@ final class RequestExampleChecks {
                             .collect(Collectors.toSet());
                     return subject.parameters().stream()
                             .filter(row -> row.value().required() && !RequirementChecks.isOfOneCase(row))
-                            .filter(row -> !sent.contains(row.name()))
+                            .filter(row -> !sent.contains(RowIndex.tabled(row.name())))
                             .filter(row -> !example.content().contains(row.leaf()))
                             .filter(row -> !Subject.COMMON.matcher(row.name()).matches()
                                     || row.name().matches("RegionId|Action"))
@@ -72,7 +72,9 @@ final class RequestExampleChecks {
         Map<String, List<String>> sent = subject.example(Example.Kind.REQUEST).stream()
                 .flatMap(example -> example.pairs().entrySet().stream())
                 .collect(Collectors.groupingBy(
-                        pair -> RowIndex.tabled(pair.getKey()),
+                        pair -> subject.rows().names().contains(pair.getKey())
+                                ? pair.getKey()
+                                : RowIndex.tabled(pair.getKey()),
                         Collectors.mapping(pair -> ExampleValue.decoded(pair.getValue()), Collectors.toList())));
         Stream<Finding> members =
                 subject.page().parameters().stream().flatMap(row -> membersOutsideLimits(subject, row));

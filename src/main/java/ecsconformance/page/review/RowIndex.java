@@ -34,8 +34,8 @@ final class RowIndex {
     private final Set<String> inSmallLetters = new HashSet<>();
     /** The lines with the titles of tables. */
     private final NavigableSet<Integer> titles = new TreeSet<>(Set.of(0));
-    /** The names in all tables of parameters but the first: they describe the parts of a value. */
-    private final Set<String> members = new HashSet<>();
+    /** The names, and whether a table behind the first one has it: such a table describes the parts of a value. */
+    private final Map<String, Boolean> members = new HashMap<>();
 
     RowIndex(Edition edition, List<ParameterLine> parameters, List<Subject.ErrorAt> rows) {
         int lines = 0;
@@ -46,9 +46,7 @@ final class RowIndex {
             }
         }
         parameters.forEach(row -> {
-            if (table(row) != table(parameters.get(0))) {
-                members.add(row.name());
-            }
+            members.put(row.name(), members.containsKey(row.name()) || table(row) != table(parameters.get(0)));
             add(byName, row.name(), row);
             Stream.of(row.leaf(), AnsweredParameters.joined(row, row.leaf()))
                     .distinct()
@@ -57,7 +55,7 @@ final class RowIndex {
             if (row.line() > 0) {
                 byLine.putIfAbsent(row.line(), row);
             }
-            for (String name = row.name();
+            for (String name = tabled(row.name());
                     !name.isEmpty();
                     name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
                 beginnings.add(name);
@@ -131,10 +129,14 @@ final class RowIndex {
         return titles.floor(row.line());
     }
 
-    /** Whether a row is of that name, or of a member of it; several of a list may be called by the plural. */
+    /**
+     * Whether a row is of that name, or of a member of it; several of a list may be called by the plural. A list may have a
+     * row, and each of its members a row below it.
+     */
     boolean declares(String name) {
         String tabled = tabled(name);
-        return members.contains(tabled.replaceFirst("^.+\\.", ""))
+        Boolean behind = members.get(tabled.replaceFirst("^.+\\.", ""));
+        return behind != null && (behind || beginnings.contains(tabled.replaceFirst("\\..*", "")))
                 || beginnings.contains(tabled)
                 || beginnings.contains(tabled.replaceFirst("s$", "") + ".N");
     }
