@@ -33,15 +33,10 @@ public final class FactWords {
         list(words, "forbidden beginning", facts.forbiddenPrefixes());
         list(words, "forbidden content", facts.forbiddenContent());
         facts.deprecatedFor().ifPresent(it -> words.put("successor", it));
-        cases(facts).ifPresent(it -> words.put("by case", it));
+        if (!facts.conditional().isEmpty()) {
+            words.put("by case", facts.conditional().stream().map(FactWords::of).collect(Collectors.joining("; ")));
+        }
         return words;
-    }
-
-    /** All cases in words, separated by semicolons; empty where the row has none. */
-    private static Optional<String> cases(ParameterFacts facts) {
-        return facts.conditional().isEmpty()
-                ? Optional.empty()
-                : Optional.of(facts.conditional().stream().map(FactWords::of).collect(Collectors.joining("; ")));
     }
 
     /** One case in words, {@code cloud: 5–2000}; the figures alone where its condition is empty. */

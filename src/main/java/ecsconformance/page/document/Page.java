@@ -100,8 +100,7 @@ public record Page(
 
     /** The clause ids of the parameters, in their order. */
     public List<String> parameterClauses() {
-        return numbered(
-                parameters.stream().map(row -> "parameter/" + row.name()).toList());
+        return numbered(parameters.stream().map(ParameterLine::clause).toList());
     }
 
     /** The clause ids of the fields of the response, in their order. */

@@ -90,7 +90,7 @@ public final class PageReader {
         List<String> told = tables.parameters.stream()
                 .filter(row -> row.name().equals("Action"))
                 .flatMap(row -> Stream.concat(
-                        row.value().facts().values().stream().limit(1),
+                        row.facts().values().stream().limit(1),
                         Stream.of(row.value().example())))
                 .filter(value -> OPERATION.matcher(value).matches())
                 .toList();

@@ -1,6 +1,7 @@
 package ecsconformance.page.document;
 
 import ecsconformance.contract.Parameter;
+import ecsconformance.contract.ParameterFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,11 +21,20 @@ public record ParameterLine(int line, Parameter value, boolean requirement, Stri
         return value.name();
     }
 
+    public ParameterFacts facts() {
+        return value.facts();
+    }
+
+    /** The clause without a number: {@code parameter/ImageName}. */
+    public String clause() {
+        return "parameter/" + name();
+    }
+
     /** The sentences of the description, without items that are no more than a value: those are facts of the row. */
     public List<String> sentences() {
         return Wording.sentences(description).stream()
-                .filter(sentence -> !sentence.startsWith(CellText.ITEM)
-                        || !value.facts().values().contains(bare(sentence)))
+                .filter(sentence ->
+                        !sentence.startsWith(CellText.ITEM) || !facts().values().contains(bare(sentence)))
                 .toList();
     }
 
@@ -60,6 +70,6 @@ public record ParameterLine(int line, Parameter value, boolean requirement, Stri
 
     /** Whether it has a list of values; true and false are the type's own. */
     public boolean choice() {
-        return value.facts().values().size() > 1 && !value.type().equalsIgnoreCase("boolean");
+        return facts().values().size() > 1 && !value.type().equalsIgnoreCase("boolean");
     }
 }

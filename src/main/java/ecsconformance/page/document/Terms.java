@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,16 @@ public final class Terms {
     private static final Pattern SET_TO = PhrasePattern.of(
             "(?:\\b[Ss]et (?:the (?:value of )?(?:the )?[\\w.]{1,60} (?:parameter )?)?to |(?:设置|取值|设)(?:只能|必须|固定)?为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
 
+    private static final Pattern IN_ORDER = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
+
+    /** They tell an order by themselves. */
+    private static final Pattern RANKED = Pattern.compile(">| then |大于|高于|优先于");
+
+    /** A list of names is an order where such words stand between them, or the text has announced one. */
+    private static final Pattern LISTED =
+            Pattern.compile("((?:高到低|following order|descending order)[^A-Z。.;；]{0,40})?(?<!\\w)" + IN_ORDER
+                    + "((?:(?:\\s*(?:>|、|，|大于|高于|优先于|和|以及)\\s*|,? (?:and )?then |,? and |, )" + IN_ORDER + "){1,5})");
+
     /** Words that ask a reader for attention: they require nothing of a request. */
     private static final Pattern COURTESY = PhrasePattern.of(
             "(?<!不)(?:必须|务必|需要|须|需|应该|应当|应|请)?(?:特别|格外|提前|预先|事先|仔细|认真|充分|详细)*(?:注意|留意|留心|当心|小心|知悉|了解|知晓|牢记|谨记)"
@@ -55,7 +66,11 @@ public final class Terms {
         String dated = plain(text);
         Set<String> terms = literalsOf(dated);
         String plain = Days.TOLD.matcher(dated).replaceAll(" ");
-        terms.addAll(NameOrder.in(plain));
+        LISTED.matcher(plain)
+                .results()
+                .filter(list ->
+                        list.group(1) != null || RANKED.matcher(list.group(2)).find())
+                .forEach(list -> terms.add(order(list)));
         String characters = Alphabet.signs(plain);
         if (!characters.isEmpty()) {
             terms.add("chars:" + characters);
@@ -69,6 +84,12 @@ public final class Terms {
             }
         });
         return terms;
+    }
+
+    private static String order(MatchResult list) {
+        String announced = list.group(1) == null ? "" : list.group(1);
+        return PhrasePattern.found(IN_ORDER, list.group().substring(announced.length()))
+                .collect(Collectors.joining(">", "order:", ""));
     }
 
     /** How many words of a text require, allow or recommend something. */

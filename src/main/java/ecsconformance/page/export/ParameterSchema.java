@@ -129,7 +129,7 @@ final class ParameterSchema {
 
     /** The facts of each case, then the sentences that hold in a case only. */
     private static void conditions(ObjectNode schema, ParameterLine line, List<Circumstance> sentences) {
-        List<ConditionalFacts> cases = line.value().facts().conditional();
+        List<ConditionalFacts> cases = line.facts().conditional();
         if (sentences.isEmpty() && cases.isEmpty()) {
             return;
         }

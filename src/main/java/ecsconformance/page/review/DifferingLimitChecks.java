@@ -34,7 +34,7 @@ final class DifferingLimitChecks {
     /** Finds sentences that give other limits for a parameter than its row does. */
     static Stream<Finding> rangesDiffer(Subject subject) {
         List<ParameterLine> withSeries = subject.parameters().stream()
-                .filter(row -> row.value().facts().first().isPresent())
+                .filter(row -> row.facts().first().isPresent())
                 .toList();
         Stream<Subject.SentenceAt> sentences = Stream.concat(
                 subject.sentences().stream(), subject.errors().stream().flatMap(Subject::sentencesOfMessage));
@@ -51,9 +51,8 @@ final class DifferingLimitChecks {
             Stream<Difference> series = own || beginOfSeries(told).isEmpty()
                     ? Stream.empty()
                     : withSeries.stream()
-                            .filter(row -> beginOfSeries(
-                                            FactWords.of(row.value().facts()))
-                                    .equals(beginOfSeries(told)))
+                            .filter(row ->
+                                    beginOfSeries(FactWords.of(row.facts())).equals(beginOfSeries(told)))
                             .map(row -> new Difference(row, Map.of(NAMES, told.get(NAMES))));
             return Stream.of(named, counted, series)
                     .flatMap(found -> found)
@@ -66,10 +65,9 @@ final class DifferingLimitChecks {
     private record Difference(ParameterLine row, Map<String, String> told) {
 
         Stream<Finding> findings(Subject subject, Subject.SentenceAt sentence) {
-            Map<String, String> here =
-                    new LinkedHashMap<>(FactWords.of(row.value().facts()));
+            Map<String, String> here = new LinkedHashMap<>(FactWords.of(row.facts()));
             ListSizes.of(row).ifPresent(size -> here.putIfAbsent(INDEX, "…–" + size));
-            boolean error = sentence.place().clause().startsWith("error/");
+            boolean error = sentence.place().isError();
             return told.entrySet().stream()
                     .filter(fact -> here.containsKey(fact.getKey())
                             && differs(fact.getKey(), here.get(fact.getKey()), fact.getValue()))
@@ -108,7 +106,7 @@ final class DifferingLimitChecks {
     private static Map<String, String> told(ParameterLine row, Subject.SentenceAt sentence, Map<String, String> facts) {
         Map<String, String> told = new LinkedHashMap<>(facts);
         told.keySet().retainAll(List.of("bound", LENGTH, INDEX));
-        if (sentence.place().clause().startsWith("error/")) {
+        if (sentence.place().isError()) {
             PhrasePattern.found(LONGER, sentence.text()).forEach(it -> told.putIfAbsent(LENGTH, "…–" + it));
         } else {
             PhrasePattern.found(DEFAULT_TOLD, sentence.text())
@@ -121,7 +119,7 @@ final class DifferingLimitChecks {
     /** Tells whether a word behind "default" is a value as the row's own default is one. */
     private static boolean isValue(ParameterLine row, String word) {
         String form = row.value().type().equalsIgnoreCase("boolean") ? "(?i)true|false" : "\\d+";
-        return word.matches(form) || row.value().facts().values().contains(word);
+        return word.matches(form) || row.facts().values().contains(word);
     }
 
     /** Finds sentences with a device name that starts unlike those of the row, if only one row has device names. */
@@ -148,7 +146,7 @@ final class DifferingLimitChecks {
     }
 
     private static List<String> ranges(ParameterLine row) {
-        return FactWords.of(row.value().facts()).values().stream()
+        return FactWords.of(row.facts()).values().stream()
                 .flatMap(words -> PhrasePattern.found(RANGE_OF_NAMES, words))
                 .distinct()
                 .toList();

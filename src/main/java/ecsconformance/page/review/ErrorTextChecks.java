@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Checks the message of an error row and the description beside it. */
 final class ErrorTextChecks {
 
+    private static final Pattern AND = PhrasePattern.of("和|\\band\\b");
+    private static final Pattern NOT_ALL = PhrasePattern.of(
+            "或|\\bor\\b|\\b[Nn]one of\\b|\\b[Nn]either\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中");
     private static final Pattern ALTERNATIVES = PhrasePattern.of("([A-Z]\\w+) or ([A-Z]\\w+)");
     /** Nouns that can be a cause of their own. All others give details, or name the same thing in other words. */
     private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:lock");
@@ -44,16 +47,8 @@ final class ErrorTextChecks {
                                         + "\\s*(?:和|and|,|，)|(?:和|\\band)\\s*" + Pattern.quote(match.group(2)))
                                 .matcher(it.description())
                                 .find()))
-                .filter(it -> PhrasePattern.of("和|\\band\\b")
-                        .matcher(it.description())
-                        .find())
-                .filter(it -> !PhrasePattern.of(
-                                "\\b[Nn]one of\\b|\\b[Nn]either\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中")
-                        .matcher(it.description())
-                        .find())
-                .filter(it -> !PhrasePattern.of("或|\\bor\\b")
-                        .matcher(it.description())
-                        .find())
+                .filter(it -> AND.matcher(it.description()).find()
+                        && !NOT_ALL.matcher(it.description()).find())
                 .map(it -> Finding.toldAt(it.place(), "and-for-or", it.code()));
     }
 
@@ -133,13 +128,11 @@ final class ErrorTextChecks {
                 .flatMap(it -> PhrasePattern.found(PLACEHOLDER, it))
                 .distinct()
                 .toList();
-        return open.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.told(
-                        "unfilled-placeholder",
-                        Subject.places(open),
-                        named(open),
-                        String.join(", ", messages.size() == 1 ? messages : placeholders)));
+        return Finding.toldOf(
+                Subject.places(open),
+                "unfilled-placeholder",
+                named(open),
+                String.join(", ", messages.size() == 1 ? messages : placeholders));
     }
 
     /** Names the codes, or counts the rows if they are many: the places name them too. */

@@ -61,14 +61,14 @@ final class ExampleValue {
                         .or(() -> unlisted(row, value))
                         .or(() -> outside(row, value))
                         .or(() -> strangeCharacter(row, value))
-                        .or(() -> row.value().facts().forbiddenPrefixes().stream()
+                        .or(() -> row.facts().forbiddenPrefixes().stream()
                                 .filter(value::startsWith)
                                 .findFirst()
                                 .map(prefix -> "starts with " + prefix + ", which is forbidden"));
     }
 
     private static Optional<String> unlisted(ParameterLine row, String value) {
-        List<String> values = row.value().facts().values();
+        List<String> values = row.facts().values();
         if (values.isEmpty()
                 || isStructure(value, values)
                 || OwnFacts.mentions(row, value) > 0 && values.stream().noneMatch(value::equalsIgnoreCase)) {
@@ -89,7 +89,7 @@ final class ExampleValue {
     }
 
     private static Optional<String> outside(ParameterLine row, String value) {
-        ParameterFacts facts = row.value().facts();
+        ParameterFacts facts = row.facts();
         if (value.matches(DECIMAL)
                 && !OwnFacts.hasCases(row)
                 && OwnFacts.mentions(row, value) == 0

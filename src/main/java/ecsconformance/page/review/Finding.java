@@ -37,7 +37,12 @@ public record Finding(String check, Severity severity, List<PageLocation> places
     /** One finding for all rows, with other values before their names; none where there are no rows. */
     static Stream<Finding> toldOf(Subject subject, List<ParameterLine> rows, String check, Object... before) {
         Stream<Object> values = Stream.concat(Stream.of(before), Stream.of(Subject.names(rows, ", ")));
-        return rows.isEmpty() ? Stream.empty() : Stream.of(told(check, subject.places(rows), values.toArray()));
+        return toldOf(subject.places(rows), check, values.toArray());
+    }
+
+    /** One finding for all places; none where there are no places. */
+    static Stream<Finding> toldOf(List<PageLocation> places, String check, Object... values) {
+        return places.isEmpty() ? Stream.empty() : Stream.of(told(check, places, values));
     }
 
     static Finding of(KnownFinding known) {

@@ -54,9 +54,7 @@ final class IndexChecks {
                 .filter(it -> PhrasePattern.found(SMALL_INDEX, it.message())
                         .anyMatch(name -> subject.rows().declares(name.replaceFirst("\\.$", ""))))
                 .toList();
-        return rows.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Finding.told("index-spelling", Subject.places(rows), rows.size()));
+        return Finding.toldOf(Subject.places(rows), "index-spelling", rows.size());
     }
 
     /** Finds repeated parameters without a range of the index. */
@@ -66,8 +64,8 @@ final class IndexChecks {
         Set<String> ranged = PhrasePattern.found(RANGE_OF_INDEX, text).collect(Collectors.toSet());
         List<String> counted = PhrasePattern.found(COUNT, text).toList();
         return Subject.alike(members, RowIndex::group).stream()
-                .filter(rows -> rows.stream()
-                        .allMatch(row -> row.value().facts().index().isEmpty() && !isIndex(row)))
+                .filter(rows ->
+                        rows.stream().allMatch(row -> row.facts().index().isEmpty() && !isIndex(row)))
                 .filter(rows -> {
                     String group = RowIndex.group(rows.get(0));
                     String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "").toLowerCase(Locale.ROOT);
@@ -80,7 +78,7 @@ final class IndexChecks {
 
     /** A member that gives the number of the thing bounds how many there may be. */
     private static boolean isIndex(ParameterLine row) {
-        return row.leaf().endsWith("Index") && row.value().facts().value().isPresent();
+        return row.leaf().endsWith("Index") && row.facts().value().isPresent();
     }
 
     /** Finds pairs of key and value, if the page does not explain one without the other, or a key sent twice. */

@@ -59,9 +59,9 @@ final class LimitChecks {
     }
 
     private static Optional<String> differenceOfAlphabets(Subject subject, ParameterLine row, Subject.ErrorAt error) {
-        Set<String> here = subject.terms("parameter/" + row.name());
+        Set<String> here = subject.terms(row.clause());
         Set<String> there = subject.terms(error.clause());
-        Optional<String> some = subject.characters("parameter/" + row.name());
+        Optional<String> some = subject.characters(row.clause());
         Optional<String> others = subject.characters(error.clause());
         if (some.isPresent() && others.isPresent() && !some.equals(others)) {
             return Optional.of("the parameter table allows " + spaced(some.get()) + ", but the error row allows "
@@ -81,21 +81,19 @@ final class LimitChecks {
     /** Finds a default that the limits of the parameter do not allow. */
     static Stream<Finding> defaultOutsideLimits(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
-                .filter(row -> row.value()
-                        .facts()
+                .filter(row -> row.facts()
                         .byDefault()
                         .map(value -> refused(row, value)
                                 && !explained(row, value)
                                 && (value.isEmpty() || OwnFacts.mentions(row, value) < 2))
                         .orElse(false))
                 .toList();
-        return Subject.alike(rows, row -> row.value().facts().byDefault().orElseThrow()).stream()
+        return Subject.alike(rows, row -> row.facts().byDefault().orElseThrow()).stream()
                 .map(same -> Finding.told(
                         "default-outside-limits",
                         subject.places(same),
                         Subject.names(same, ", "),
                         same.get(0)
-                                .value()
                                 .facts()
                                 .byDefault()
                                 .filter(value -> !value.isEmpty())
@@ -109,7 +107,7 @@ final class LimitChecks {
     }
 
     private static boolean refused(ParameterLine row, String value) {
-        ParameterFacts facts = row.value().facts();
+        ParameterFacts facts = row.facts();
         boolean number = value.matches("\\d{1,18}");
         boolean unknown =
                 !facts.values().isEmpty() && !value.isEmpty() && !facts.values().contains(value);
@@ -130,13 +128,13 @@ final class LimitChecks {
                 .flatMap(row -> PhrasePattern.found(ANNOUNCED, row.description())
                         .limit(1)
                         .map(word -> COUNTS.indexOf(word.toLowerCase(Locale.ROOT)) / 3 + 2)
-                        .filter(many -> many != row.value().facts().values().size())
+                        .filter(many -> many != row.facts().values().size())
                         .map(many -> Finding.toldAt(
                                 subject.place(row),
                                 "values-miscounted",
                                 row.name(),
                                 many,
-                                row.value().facts().values().size())));
+                                row.facts().values().size())));
     }
 
     static boolean outside(Range range, double value) {
@@ -153,8 +151,8 @@ final class LimitChecks {
     static Stream<Finding> unreachablePrefix(Subject subject) {
         Map<String, List<ParameterLine>> rows = new LinkedHashMap<>();
         subject.parameters()
-                .forEach(row -> subject.characters("parameter/" + row.name())
-                        .ifPresent(characters -> row.value().facts().forbiddenPrefixes().stream()
+                .forEach(row -> subject.characters(row.clause())
+                        .ifPresent(characters -> row.facts().forbiddenPrefixes().stream()
                                 .filter(prefix -> prefix.chars()
                                         .anyMatch(c -> !Character.isLetterOrDigit(c) && characters.indexOf(c) < 0))
                                 .findFirst()
@@ -171,12 +169,12 @@ final class LimitChecks {
     /** Finds lengths of text that people may write in Chinese, if the row does not say how it counts. */
     static Stream<Finding> lengthWithoutUnit(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
-                .filter(row -> row.value().facts().length().stream()
-                        .anyMatch(it -> it.to().isPresent()))
-                .filter(row -> row.value().facts().alphabet().isEmpty())
-                .filter(row -> subject.terms("parameter/" + row.name()).contains("chinese")
+                .filter(row ->
+                        row.facts().length().stream().anyMatch(it -> it.to().isPresent()))
+                .filter(row -> row.facts().alphabet().isEmpty())
+                .filter(row -> subject.terms(row.clause()).contains("chinese")
                         || FREE_TEXT.matcher(row.leaf()).matches()
-                                && subject.characters("parameter/" + row.name()).isEmpty()
+                                && subject.characters(row.clause()).isEmpty()
                                 && !ASCII_ONLY.matcher(row.description()).find())
                 .filter(row -> !UNIT.matcher(row.description()).find())
                 .toList();
@@ -186,8 +184,7 @@ final class LimitChecks {
     /** Finds parameters that allow Chinese characters, if the row does not define them. */
     static Stream<Finding> alphabetUndefined(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
-                .filter(row -> !row.choice()
-                        && subject.terms("parameter/" + row.name()).contains("chinese"))
+                .filter(row -> !row.choice() && subject.terms(row.clause()).contains("chinese"))
                 .filter(row -> !ALPHABET_DEFINED.matcher(row.description()).find())
                 .toList();
         return Finding.toldOf(subject, rows, "alphabet-undefined");

@@ -62,8 +62,7 @@ final class ListSizes {
     /** How many members there can be: an index from 0 to 9 is that of ten, and the text of a list may give one figure. */
     static Optional<String> of(ParameterLine row) {
         List<String> told = PhrasePattern.found(AT_MOST, row.description()).toList();
-        return row.value()
-                .facts()
+        return row.facts()
                 .index()
                 .map(index -> String.valueOf(index.to().orElse(0) - index.from().orElse(1) + 1))
                 .or(() -> told.stream().filter(it -> told.size() == 1).findFirst());

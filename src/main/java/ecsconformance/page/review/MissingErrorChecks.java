@@ -49,7 +49,7 @@ final class MissingErrorChecks {
         // An answer to an old parameter is one to its successor.
         Set<String> successors = subject.parameters().stream()
                 .filter(answered::has)
-                .flatMap(old -> old.value().facts().deprecatedFor().stream())
+                .flatMap(old -> old.facts().deprecatedFor().stream())
                 .collect(Collectors.toSet());
         List<ParameterLine> unanswered = subject.parameters().stream()
                 .filter(row -> !general
@@ -67,7 +67,7 @@ final class MissingErrorChecks {
         String what = Stream.of(told("a request without ", required), told("values outside the limits of ", limited))
                 .filter(told -> !told.isEmpty())
                 .collect(Collectors.joining(", or "));
-        return all.isEmpty() ? Stream.empty() : Stream.of(Finding.told("unanswered-limit", subject.places(all), what));
+        return Finding.toldOf(subject.places(all), "unanswered-limit", what);
     }
 
     private static String told(String what, List<ParameterLine> rows) {
@@ -81,7 +81,7 @@ final class MissingErrorChecks {
     }
 
     private static boolean isLimited(ParameterLine row, Set<String> tooMany) {
-        ParameterFacts facts = row.value().facts();
+        ParameterFacts facts = row.facts();
         String group = AnsweredParameters.phrase(RowIndex.group(row));
         return row.choice()
                 || facts.length().isPresent()
@@ -124,7 +124,7 @@ final class MissingErrorChecks {
         return subject.errors().stream()
                 .filter(it -> it.code().matches("Invalid\\w+\\.Duplicated?"))
                 .flatMap(it -> subject.rows().ofLeaf(it.code().replaceFirst("Invalid(\\w+)\\..*", "$1")).stream()
-                        .filter(row -> !subject.terms("parameter/" + row.name()).contains("noun:duplicate"))
+                        .filter(row -> !subject.terms(row.clause()).contains("noun:duplicate"))
                         .filter(row -> !row.description().contains("唯一")
                                 && !row.description().contains("unique"))
                         .map(row -> Finding.told(

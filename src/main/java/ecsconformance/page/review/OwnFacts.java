@@ -52,7 +52,7 @@ final class OwnFacts {
 
     /** Tells whether the row bounds its cases apart. */
     static boolean hasCases(ParameterLine row) {
-        return !row.value().facts().conditional().isEmpty()
+        return !row.facts().conditional().isEmpty()
                 || CASE_WITH_FIGURE.matcher(row.description()).find();
     }
 
@@ -71,7 +71,7 @@ final class OwnFacts {
     /** Tells whether the listed words are parts of values, {@code China} of {@code China (Beijing)}, or names with an index. */
     private static boolean arePartsOfValues(ParameterLine row) {
         String example = row.value().example();
-        return row.value().facts().values().stream()
+        return row.facts().values().stream()
                 .anyMatch(value -> RowIndex.tabled(value).equals(row.name())
                         || example.contains("/" + value + "/")
                         || Pattern.compile("(?s)(?<!\\w)" + Pattern.quote(value) + " ?[(（].*(?<!\\w)"
@@ -82,7 +82,7 @@ final class OwnFacts {
 
     /** Tells whether the row gives its values for one case only, or those of its index. */
     private static boolean isOfOneCase(ParameterLine row) {
-        List<String> values = row.value().facts().values();
+        List<String> values = row.facts().values();
         List<String> sentences = values.isEmpty()
                 ? List.of()
                 : Wording.sentences(row.description()).stream()

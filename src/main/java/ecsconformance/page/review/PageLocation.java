@@ -13,8 +13,12 @@ import java.util.Locale;
  */
 public record PageLocation(String clause, int line) {
 
+    boolean isError() {
+        return clause.startsWith("error/");
+    }
+
     static PageLocation of(ParameterLine row) {
-        return new PageLocation("parameter/" + row.name(), row.line());
+        return new PageLocation(row.clause(), row.line());
     }
 
     static PageLocation of(ResponseLine row) {

@@ -87,7 +87,7 @@ final class ParameterNameChecks {
                 .map(field -> field.value().name())
                 .collect(Collectors.toSet());
         return subject.sentences().stream()
-                .filter(it -> !it.place().clause().startsWith("error/"))
+                .filter(it -> !it.place().isError())
                 .flatMap(it -> it.names().stream()
                         .filter(name -> !declared.contains(name) && !fields.contains(name))
                         .flatMap(name -> Stream.concat(
@@ -139,13 +139,12 @@ final class ParameterNameChecks {
                 caseUnsaidOf(
                         subject,
                         "the forbidden prefixes of ",
-                        row -> row.value().facts().forbiddenPrefixes().stream()
-                                .anyMatch(prefix -> prefix.matches("[a-z]+:?"))),
+                        row -> row.facts().forbiddenPrefixes().stream().anyMatch(prefix -> prefix.matches("[a-z]+:?"))),
                 caseUnsaidOf(
                         subject,
                         "the values of ",
                         row -> row.choice()
-                                && row.value().facts().values().stream().anyMatch(it -> it.matches(".*[A-Za-z].*"))));
+                                && row.facts().values().stream().anyMatch(it -> it.matches(".*[A-Za-z].*"))));
     }
 
     private static Stream<Finding> caseUnsaidOf(Subject subject, String what, Predicate<ParameterLine> concerned) {
@@ -158,7 +157,7 @@ final class ParameterNameChecks {
         List<ParameterLine> rows = subject.parameters().stream()
                 .filter(row -> DEPRECATED.matcher(row.description()).find()
                         || (row.description().isBlank()
-                                && row.value().facts().deprecatedFor().isPresent()))
+                                && row.facts().deprecatedFor().isPresent()))
                 .filter(row -> Terms.of(row.description()).stream().noneMatch(term -> term.startsWith("date")))
                 .toList();
         return Finding.toldOf(subject, rows, "deprecated-without-end");
@@ -167,8 +166,7 @@ final class ParameterNameChecks {
     /** Finds an old parameter without limits, if the new one has some. */
     static Stream<Finding> successorWithoutPredecessor(Subject subject) {
         List<ParameterLine> rows = subject.parameters().stream()
-                .filter(row -> row.value()
-                        .facts()
+                .filter(row -> row.facts()
                         .deprecatedFor()
                         .flatMap(subject.page()::parameter)
                         .map(successor -> limited(successor) && !limited(row))
@@ -178,7 +176,6 @@ final class ParameterNameChecks {
     }
 
     private static boolean limited(ParameterLine row) {
-        return row.value().facts().length().isPresent()
-                || row.value().facts().value().isPresent();
+        return row.facts().length().isPresent() || row.facts().value().isPresent();
     }
 }

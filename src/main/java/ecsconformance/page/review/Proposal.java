@@ -82,7 +82,7 @@ final class Proposal {
                 .map(row -> row.description()
                                 .replace('\n', ' ')
                                 .replaceFirst("[\\s.。]*$", chinese ? "。默认值：" : ". Default value: ")
-                        + row.value().facts().values().get(0)
+                        + row.facts().values().get(0)
                         + (chinese ? "。" : "."))
                 .or(() -> required(true));
     }

@@ -32,7 +32,7 @@ public record Quotation(PageLocation place, String words) {
     }
 
     private static String words(Subject subject, PageLocation place, String statement) {
-        if (place.clause().startsWith("error/")) {
+        if (place.isError()) {
             return subject.rows().error(place.clause()).map(it -> it.text()).orElse("");
         }
         if (place.clause().startsWith("parameter/")) {

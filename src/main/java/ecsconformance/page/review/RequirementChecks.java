@@ -67,7 +67,7 @@ final class RequirementChecks {
                 .filter(row -> row.value().required())
                 .flatMap(row -> Stream.of("it has a default", "its row says what applies without it")
                         .filter(why -> why.contains("default")
-                                ? row.value().facts().byDefault().isPresent()
+                                ? row.facts().byDefault().isPresent()
                                 : saysWhatAppliesWithout(row))
                         .limit(1)
                         .map(why -> Finding.toldAt(subject.place(row), "required-with-default", row.name(), why)));
@@ -85,14 +85,13 @@ final class RequirementChecks {
     static Stream<Finding> fixedButOptional(Subject subject) {
         return subject.parameters().stream()
                 .filter(row -> !row.value().required())
-                .filter(row -> row.value().facts().values().size() == 1 && !isOfOneCase(row))
-                .filter(row ->
-                        row.requirement() && row.value().facts().byDefault().isEmpty())
+                .filter(row -> row.facts().values().size() == 1 && !isOfOneCase(row))
+                .filter(row -> row.requirement() && row.facts().byDefault().isEmpty())
                 .map(row -> Finding.toldAt(
                         subject.place(row),
                         "fixed-but-optional",
                         row.name(),
-                        row.value().facts().values().get(0)));
+                        row.facts().values().get(0)));
     }
 
     /** Finds words that require a parameter with a default. Without a default the words may be about some cases only. */
@@ -106,14 +105,14 @@ final class RequirementChecks {
                         .filter(row -> it.place().equals(subject.place(row))
                                 && (THIS.matcher(it.text()).find() || it.names(row.name()))
                                 && !row.value().required()
-                                && row.value().facts().byDefault().isPresent()
+                                && row.facts().byDefault().isPresent()
                                 && !namesAnother(it, row, subject)))
                 .distinct()
                 .map(row -> Finding.toldAt(
                         subject.place(row),
                         "needed-but-optional",
                         row.name(),
-                        row.value().facts().byDefault().orElseThrow()));
+                        row.facts().byDefault().orElseThrow()));
     }
 
     /** Finds a sentence that requires a parameter which is optional by its row, or the reverse. Error rows do not count. */
@@ -122,7 +121,7 @@ final class RequirementChecks {
                 .filter(it -> !it.hasCondition())
                 .filter(it -> !ONE_OF_SEVERAL.matcher(it.text()).find()
                         && !THAT_CASE.matcher(it.text()).find())
-                .filter(it -> !it.place().clause().startsWith("error/"))
+                .filter(it -> !it.place().isError())
                 .filter(it -> !TO_A_VALUE.matcher(it.text()).find())
                 .flatMap(sentence -> Stream.concat(
                                 subject.rows().named(sentence.parameter()).stream(),
@@ -158,7 +157,7 @@ final class RequirementChecks {
 
     private static boolean isOptionalWithoutDefault(ParameterLine row) {
         return !row.value().required()
-                && row.value().facts().byDefault().isEmpty()
+                && row.facts().byDefault().isEmpty()
                 && !DEFAULT_SAID.matcher(row.description()).find();
     }
 
@@ -187,7 +186,7 @@ final class RequirementChecks {
 
     /** Tells whether the sentence of a row says of its own parameter what the row does not. */
     private static boolean tellsOfItself(ParameterLine row, Subject.SentenceAt sentence) {
-        return sentence.place().clause().equals("parameter/" + row.name())
+        return sentence.place().clause().equals(row.clause())
                 && (row.value().required() ? IS_OPTIONAL : REQUIRES_ITSELF)
                         .matcher(sentence.text())
                         .find();
@@ -232,10 +231,10 @@ final class RequirementChecks {
                                         && !row.description().isBlank()
                                         && !isOfOneCase(row)
                                         && !told.contains(row.name()))
-                                .filter(row -> row.value().facts().values().size() > 1
-                                        || row.value().facts().value().isPresent()
-                                        || row.value().facts().first().isPresent()
-                                        || !row.value().facts().conditional().isEmpty())
+                                .filter(row -> row.facts().values().size() > 1
+                                        || row.facts().value().isPresent()
+                                        || row.facts().first().isPresent()
+                                        || !row.facts().conditional().isEmpty())
                                 .toList(),
                         "choice-without-default");
     }

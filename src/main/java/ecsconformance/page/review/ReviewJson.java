@@ -1,7 +1,6 @@
 package ecsconformance.page.review;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import ecsconformance.contract.Rule;
+import ecsconformance.result.json.JsonFields;
 import ecsconformance.result.json.JsonText;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,60 +12,42 @@ public final class ReviewJson {
     /** Writes the whole review and leaves the writer open. */
     public void write(Review review, Writer out) throws IOException {
         FindingWords words = FindingWords.in(review.language());
-        JsonText.write(out, json -> {
-            json.writeStartObject();
-            json.writeStringField("page", review.page());
-            json.writeStringField("language", review.language().word());
-            json.writeObjectFieldStart("summary");
-            for (Severity severity : Severity.values()) {
-                json.writeNumberField(severity.word(), review.count(severity));
-            }
-            json.writeEndObject();
-            json.writeArrayFieldStart("findings");
-            for (Review.Reviewed reviewed : review.findings()) {
-                write(reviewed, words, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        JsonText.object(
+                out,
+                json -> json.text("page", review.page())
+                        .text("language", review.language().word())
+                        .object("summary", summary -> {
+                            for (Severity severity : Severity.values()) {
+                                summary.number(severity.word(), review.count(severity));
+                            }
+                        })
+                        .objects("findings", review.findings(), (reviewed, its) -> write(reviewed, words, its)));
     }
 
-    private static void write(Review.Reviewed reviewed, FindingWords words, JsonGenerator json) throws IOException {
+    private static void write(Review.Reviewed reviewed, FindingWords words, JsonFields json) throws IOException {
         Finding finding = reviewed.finding();
-        json.writeStartObject();
-        json.writeStringField("check", finding.check());
-        json.writeStringField("harm", reviewed.harm().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("severity", finding.severity().word());
-        json.writeArrayFieldStart("places");
-        for (PageLocation place : finding.places()) {
-            json.writeStartObject();
-            json.writeStringField("clause", place.clause());
-            json.writeNumberField("line", place.line());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeStringField("statement", finding.statement());
-        json.writeStringField("reason", finding.reason());
-        json.writeObjectFieldStart("localized");
-        json.writeStringField("statement", words.of(finding.statement()));
-        json.writeStringField("reason", words.of(finding.reason()));
-        json.writeEndObject();
-        json.writeArrayFieldStart("quotations");
-        for (Quotation quotation : reviewed.quotations()) {
-            json.writeStartObject();
-            json.writeStringField("clause", quotation.place().clause());
-            json.writeNumberField("line", quotation.place().line());
-            json.writeStringField("words", quotation.words());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        JsonText.optional("proposal", reviewed.proposal(), json);
-        json.writeStringField("suite", reviewed.treatment());
-        json.writeArrayFieldStart("rules");
-        for (Rule rule : reviewed.rules()) {
-            json.writeString(rule.id().value());
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.text("check", finding.check())
+                .text("harm", reviewed.harm().name().toLowerCase(Locale.ROOT))
+                .text("severity", finding.severity().word())
+                .objects("places", finding.places(), ReviewJson::write)
+                .text("statement", finding.statement())
+                .text("reason", finding.reason())
+                .object(
+                        "localized",
+                        its -> its.text("statement", words.of(finding.statement()))
+                                .text("reason", words.of(finding.reason())))
+                .objects("quotations", reviewed.quotations(), (quotation, its) -> {
+                    write(quotation.place(), its);
+                    its.text("words", quotation.words());
+                })
+                .optional("proposal", reviewed.proposal())
+                .text("suite", reviewed.treatment())
+                .texts(
+                        "rules",
+                        reviewed.rules().stream().map(rule -> rule.id().value()).toList());
+    }
+
+    private static void write(PageLocation place, JsonFields json) throws IOException {
+        json.text("clause", place.clause()).number("line", place.line());
     }
 }

@@ -22,8 +22,6 @@ final class SentenceChecks {
     private static final double ALIKE = 0.5;
     private static final double MOST = 0.6;
     private static final int FEWEST = 2;
-    /** Sentences of two rows need more words in common: each may speak of its own value. */
-    private static final int OF_ROWS = 3;
 
     private static final Pattern DENIES = PhrasePattern.of(
             "不能|不得|不可以|不支持|不允许|禁止|无法|不可(?![用见变逆分])"

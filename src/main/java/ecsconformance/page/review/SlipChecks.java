@@ -102,12 +102,12 @@ final class SlipChecks {
         List<Subject.ErrorAt> open = described.stream()
                 .filter(it -> !it.description().matches("(?s).*[.。!！)）]\\s*$"))
                 .toList();
-        return open.isEmpty() || open.size() * 4 > described.size()
+        return open.size() * 4 > described.size()
                 ? Stream.empty()
-                : Stream.of(Finding.told(
-                        "missing-stop",
+                : Finding.toldOf(
                         Subject.places(open),
-                        open.stream().map(it -> it.code()).collect(Collectors.joining(", "))));
+                        "missing-stop",
+                        open.stream().map(it -> it.code()).collect(Collectors.joining(", ")));
     }
 
     /** Finds lines that could not be read, or only by a guess. Neighbouring lines are one finding. */

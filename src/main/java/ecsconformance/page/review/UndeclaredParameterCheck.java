@@ -79,7 +79,7 @@ final class UndeclaredParameterCheck {
     private static Finding finding(List<Use> uses) {
         String name = uses.get(0).name();
         boolean sent = uses.get(0).code().isEmpty();
-        boolean refused = uses.stream().anyMatch(it -> it.place().clause().startsWith("error/"));
+        boolean refused = uses.stream().anyMatch(it -> it.place().isError());
         return new Finding(
                 "undeclared-parameter",
                 Severity.CONTRADICTION,
@@ -135,7 +135,7 @@ final class UndeclaredParameterCheck {
         subject.parameters().forEach(row -> {
             known.add(small(row.name()));
             known.add(PLAIN + small(plain(row.leaf())));
-            row.value().facts().values().forEach(value -> known.add(small(value)));
+            row.facts().values().forEach(value -> known.add(small(value)));
             AnsweredParameters.endings(row.leaf()).forEach(ending -> {
                 known.add(small(ending));
                 known.add(small(ending.replaceFirst("Id$", "")));

@@ -66,7 +66,7 @@ final class UsageChecks {
         return listed.isEmpty()
                 ? Stream.empty()
                 : subject.sentences().stream()
-                        .filter(it -> !it.place().clause().startsWith("error/"))
+                        .filter(it -> !it.place().isError())
                         .flatMap(it -> PhrasePattern.found(CODE_IN_TEXT, it.text())
                                 .filter(code -> !listed.contains(code))
                                 .map(code -> Finding.toldAt(it.place(), "unlisted-code", code)));
@@ -78,9 +78,9 @@ final class UsageChecks {
                 .filter(clause -> clause.terms().stream().anyMatch(term -> term.startsWith("date<")))
                 .map(subject::place)
                 .toList();
-        return places.isEmpty() || ZONE.matcher(subject.page().guidance()).find()
+        return ZONE.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
-                : Stream.of(Finding.told("day-without-zone", places));
+                : Finding.toldOf(places, "day-without-zone");
     }
 
     /** Finds requirements on a name that the page does not describe. */
@@ -125,14 +125,14 @@ final class UsageChecks {
     /** Finds a default for a size, if the notes speak of a specified size. */
     static Stream<Finding> sizeSaidTwice(Subject subject) {
         return subject.parameters().stream()
-                .filter(row -> row.leaf().equals("Size")
-                        && row.value().facts().byDefault().isPresent())
+                .filter(row ->
+                        row.leaf().equals("Size") && row.facts().byDefault().isPresent())
                 .flatMap(row -> subject.page().notes().stream()
                         .filter(note -> SIZE_SPECIFIED.matcher(note.text()).find())
                         .map(note -> Finding.told(
                                 "given-or-default",
                                 List.of(subject.place(note), subject.place(row)),
                                 row.name(),
-                                row.value().facts().byDefault().get())));
+                                row.facts().byDefault().get())));
     }
 }
