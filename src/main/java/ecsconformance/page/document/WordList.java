@@ -43,12 +43,12 @@ public final class WordList {
     }
 
     /** The patterns of a list by their words: {@code word → pattern} a line. */
-    static Map<String, Pattern> patterns(String name) {
+    public static Map<String, Pattern> patterns(String name) {
         return PhrasePattern.byWord(lines(name));
     }
 
     /** The phrases of a list, each with what stands for it: {@code phrase ⇒ other} a line. */
-    static Map<Pattern, String> replacements(String name) {
+    public static Map<Pattern, String> replacements(String name) {
         Map<Pattern, String> replacements = new LinkedHashMap<>();
         for (String line : lines(name)) {
             String[] sides = line.split(" ⇒ ?", -1);

@@ -212,11 +212,9 @@ final class ErrorMeaningChecks {
                 .count();
     }
 
-    /** Returns the first sentence of a description, without the words with which all of them begin; others give advice. */
+    /** Returns the first sentence of a description, without the words with which many begin; others give advice. */
     private static String cause(String description) {
-        return description
-                .replaceFirst("^The error message returned (?:because|when) ", "")
-                .replaceFirst("(?s)(?:[.。](?=\\s|\\p{IsHan})|，请).*", "");
+        return Wording.withoutLead(description).replaceFirst("(?s)(?:[.。](?=\\s|\\p{IsHan})|，请).*", "");
     }
 
     /** Returns the digest of a message without the stops at its end. */

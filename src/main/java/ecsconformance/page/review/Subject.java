@@ -169,7 +169,7 @@ record Subject(
         });
         List<String> terms =
                 known.containsKey(text) ? known.get(text) : Wording.facts(text).terms();
-        return new SentenceAt(place, text, terms, names);
+        return new SentenceAt(place, Wording.withoutLead(text), terms, names);
     }
 
     Page page() {
