@@ -60,6 +60,7 @@ final class ExampleValue {
                 : typeProblem(row.value().type(), value)
                         .or(() -> unlisted(row, value))
                         .or(() -> outside(row, value))
+                        .or(() -> TimeChecks.otherForm(row.description(), value))
                         .or(() -> strangeCharacter(row, value))
                         .or(() -> row.facts().forbiddenPrefixes().stream()
                                 .filter(value::startsWith)

@@ -3,6 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
 final class RowIndex {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
+    private static final Pattern ABOUT = WordList.patterns("review").get("about");
     private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
 
     private final Map<String, List<ParameterLine>> byName = new LinkedHashMap<>();
     private final Map<String, List<ParameterLine>> byLeaf = new HashMap<>();
+    private final Map<String, List<ParameterLine>> byPhrase = new HashMap<>();
     private final Map<String, List<ParameterLine>> byGroup = new HashMap<>();
     private final Map<Integer, ParameterLine> byLine = new HashMap<>();
     private final Map<String, Subject.ErrorAt> errors = new HashMap<>();
@@ -51,6 +54,7 @@ final class RowIndex {
             Stream.of(row.leaf(), AnsweredParameters.joined(row, row.leaf()))
                     .distinct()
                     .forEach(leaf -> add(byLeaf, leaf, row));
+            row.sentences().stream().limit(1).forEach(it -> add(byPhrase, phrase(it), row));
             add(byGroup, group(row), row);
             if (row.line() > 0) {
                 byLine.putIfAbsent(row.line(), row);
@@ -99,6 +103,18 @@ final class RowIndex {
     /** The rows whose name ends in that part; {@code TagKey} is {@code Tag.N.Key}. */
     List<ParameterLine> ofLeaf(String leaf) {
         return byLeaf.getOrDefault(leaf, List.of());
+    }
+
+    /** The rows that describe what a sentence is about in front of its limit: the heat of the kiln. */
+    List<ParameterLine> described(String sentence) {
+        return PhrasePattern.found(ABOUT, sentence)
+                .limit(1)
+                .flatMap(it -> byPhrase.getOrDefault(phrase(it), List.of()).stream())
+                .toList();
+    }
+
+    private static String phrase(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("^(?:the|an?) |的|[.。]$", "");
     }
 
     /** The rows of the members of a list. */

@@ -100,7 +100,7 @@ record Subject(
                 return named.size() > 1 ? List.of() : rows.named(named.get(0));
             }
             Matcher refused = REFUSED.matcher(place.clause());
-            List<ParameterLine> ofCode = refused.matches() ? rows.ofLeaf(refused.group(1)) : List.of();
+            List<ParameterLine> ofCode = refused.matches() ? rows.ofLeaf(refused.group(1)) : rows.described(text);
             return ofCode.size() > 1 ? List.of() : ofCode;
         }
     }
