@@ -4,6 +4,7 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.Alphabet;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Wording;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,15 @@ final class ExampleValue {
                                 .filter(value::startsWith)
                                 .findFirst()
                                 .map(prefix -> "starts with " + prefix + ", which is forbidden"));
+    }
+
+    /** The reason why an answer cannot have the value that an example shows. */
+    static Optional<String> shownProblem(ResponseLine row, String value) {
+        return isMasked(value)
+                ? Optional.empty()
+                : typeProblem(row.value().type(), value)
+                        .or(() -> unlisted(OwnFacts.of(row.asParameter()), value))
+                        .or(() -> TimeChecks.otherForm(row.description(), value));
     }
 
     private static Optional<String> unlisted(ParameterLine row, String value) {

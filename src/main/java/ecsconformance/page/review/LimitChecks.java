@@ -68,8 +68,8 @@ final class LimitChecks {
                     + String.join(", ", beginning) + " by the error row");
         }
         if (some.isPresent() != others.isPresent() && tellsAll(row.description()) && tellsAll(error.description())) {
-            return Optional.of("the parameter table allows " + String.join(" ", Alphabet.allowed(row.description()))
-                    + ", but the error row allows " + String.join(" ", Alphabet.allowed(error.description())));
+            return Optional.of("the parameter table allows " + String.join(", ", Alphabet.allowed(row.description()))
+                    + ", but the error row allows " + String.join(", ", Alphabet.allowed(error.description())));
         }
         boolean sameLimits = there.stream().anyMatch(term -> term.matches("\\d+"));
         return sameLimits && here.contains("chinese") && !there.contains("chinese")

@@ -1,8 +1,10 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.Circumstance;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import ecsconformance.page.document.Wording;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ final class RequestExampleChecks {
 
     /** An item of the row's text that is of a member of its value: the name, and the text behind it. */
     private static final Pattern ITEM_OF_MEMBER = Pattern.compile("^- ([A-Za-z]\\w*)\\s*[：:](.*)");
+
+    private static final Pattern CASE_OF_VALUE = WordList.patterns("review").get("case of a value");
 
     private RequestExampleChecks() {}
 
@@ -58,13 +62,33 @@ final class RequestExampleChecks {
                             .map(RowIndex::tabled)
                             .collect(Collectors.toSet());
                     return subject.parameters().stream()
-                            .filter(row -> row.value().required() && !RequirementChecks.isOfOneCase(row))
+                            .filter(row -> row.value().required() && !isOfCaseOfAnother(subject, row)
+                                    || isRequiredBy(example, row))
                             .filter(row -> !sent.contains(RowIndex.tabled(row.name())))
                             .filter(row -> !example.content().contains(row.leaf()))
                             .filter(row -> !Subject.COMMON.matcher(row.name()).matches()
                                     || row.name().matches("RegionId|Action"))
                             .map(row -> Finding.toldAt(PageLocation.of(example), "example-lacks-required", row.name()));
                 });
+    }
+
+    /** A case that is told by the value of another parameter may be none of this request. */
+    private static boolean isOfCaseOfAnother(Subject subject, ParameterLine row) {
+        return RequirementChecks.isOfOneCase(row)
+                && subject.rows().namedIn(row.description()).stream()
+                        .anyMatch(other -> !other.name().equals(row.name()));
+    }
+
+    /** Tells whether the request sends the value of another parameter with which the row requires its own. */
+    private static boolean isRequiredBy(Example example, ParameterLine row) {
+        return Circumstance.in(row.description(), row.name()).stream()
+                .filter(it -> it.required().orElse(false) && !RequirementChecks.isChoice(it.words()))
+                .anyMatch(it -> CASE_OF_VALUE
+                        .matcher(it.words())
+                        .results()
+                        .map(value -> PhrasePattern.groups(value).toList())
+                        .anyMatch(value -> !value.get(0).equals(row.name())
+                                && value.get(1).equals(example.pairs().get(value.get(0)))));
     }
 
     /** Finds example values, in the table or the request, that break the limits of the row. */

@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,8 @@ final class UndeclaredParameterCheck {
     /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
 
-    /** A parameter whose value another one depends on. */
-    private static final Pattern IN_CONDITION = PhrasePattern.of(
-            "\\b(?:if|[Ww]hen|If) (?:you set ?|the )?([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?: parameter)? (?:is set )?to \\w"
-                    + "|(?:当|若|如果)\\s*(?:参数)?([A-Z][a-z]+(?:[A-Z][a-z]+)+)\\s*(?:参数)?(?:的?取?值)?(?:设置|设|取值)?为");
+    /** A parameter that another place goes by. */
+    private static final Pattern USED = WordList.patterns("review").get("used parameter");
 
     private static final Pattern SPECIFIED = Pattern.compile("\\b[Ss]pecified\\b|指定");
     /** Words that one place adds to a name and another leaves out. */
@@ -62,15 +61,41 @@ final class UndeclaredParameterCheck {
                         .filter(name -> !isKnown(subject, known, name))
                         .map(name -> new Use(name, it.place(), it.code())));
         Stream<Use> conditions = subject.sentences().stream()
-                .filter(Subject.SentenceAt::isOfRow)
-                .flatMap(it -> PhrasePattern.found(IN_CONDITION, it.text())
-                        .filter(name -> !subject.rows().declaresInAnyCase(name) && !isKnown(subject, known, name))
+                .filter(it -> it.isOfRow() && !isStructure(subject, it) || namesRow(subject, it))
+                .flatMap(it -> PhrasePattern.found(USED, it.text())
+                        .filter(name -> !subject.rows().declaresInAnyCase(name)
+                                && !isKnown(subject, known, name)
+                                && !isOfOthers(subject, name))
                         .map(name -> new Use(name, it.place(), it.parameter())));
         List<Use> uses = Stream.of(sent, refused, conditions)
                 .flatMap(found -> found)
                 .filter(it -> !Subject.COMMON.matcher(it.name()).matches())
                 .toList();
         return Subject.alike(uses, Use::name).stream().map(UndeclaredParameterCheck::finding);
+    }
+
+    /** The members of a value are named in its row. */
+    private static boolean isStructure(Subject subject, Subject.SentenceAt sentence) {
+        return subject.rows().named(sentence.parameter()).stream()
+                .anyMatch(row -> row.value().example().contains("{")
+                        || row.value().type().matches("(?i).*(?:object|struct|map|json).*"));
+    }
+
+    /** A sentence of the notes that names a row too is about the parameters of this page. */
+    private static boolean namesRow(Subject subject, Subject.SentenceAt sentence) {
+        return !sentence.isOfRow()
+                && !sentence.place().isError()
+                && sentence.names().stream()
+                        .anyMatch(name -> !subject.rows().named(name).isEmpty());
+    }
+
+    /** Fields of the answer, and names that an example has, are of something else. */
+    private static boolean isOfOthers(Subject subject, String name) {
+        return name.equals(subject.edition().contract().operation())
+                || subject.page().response().stream()
+                        .anyMatch(row -> row.value().name().endsWith(name))
+                || subject.parameters().stream()
+                        .anyMatch(row -> row.value().example().contains(name));
     }
 
     /** A place that uses a name; of an error row with its code. */
