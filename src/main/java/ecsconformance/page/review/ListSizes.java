@@ -18,7 +18,7 @@ final class ListSizes {
     /** A row that refuses more than so many. */
     private static final Pattern MORE = PhrasePattern.of(
             AT_MOST.pattern()
-                    + "|(?:\\b(?:more than|exceeds?)|超过了?|超出了?|多于)\\D{0,3}?(\\d{1,4})(?!\\d)(?=\\s*[个块条台张项组对]| [a-z]* ?(?:IDs?|names?)\\b)");
+                    + "|(?:\\b(?:[Mm]ore than|exceeds?)|超过了?|超出了?|多于)\\D{0,3}?(\\d{1,4})(?!\\d)(?=\\s*[个块条台张项组对]| [a-z]* ?(?:IDs?|names?)\\b)");
     /** Words for one request. How many there may be of a thing in all is another question. */
     private static final Pattern AT_ONCE = PhrasePattern.of(
             "[一1每单]次|\\bat (?:a time|once)\\b|\\bin (?:a|one|each|a single) (?:request|call)\\b|\\b(?:per|each) (?:request|call|time)\\b");
@@ -37,7 +37,7 @@ final class ListSizes {
         boolean error = sentence.place().isError();
         List<MatchResult> counts =
                 (error ? MORE : AT_MOST).matcher(text).results().toList();
-        if (sentence.hasCondition() || counts.isEmpty()) {
+        if (sentence.hasCondition() || counts.isEmpty() || TimeChecks.isSpan(sentence)) {
             return Stream.empty();
         }
         boolean own = sentence.isOfRow();
@@ -83,7 +83,8 @@ final class ListSizes {
         String word =
                 RowIndex.group(row).replaceFirst("(?<=[a-z])(?:Ids?|Name)$", "").replaceFirst("^.*[a-z](?=[A-Z])", "");
         Matcher thing = THING.matcher(behind);
-        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*\\p{IsHan}{0,4}(?:[a-z-]+? ?)?" + Pattern.quote(word))
+        String id = row.leaf().endsWith("Id") ? "|\\p{IsHan}{0,4}IDs?\\b" : "";
+        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:\\p{IsHan}{0,4}(?:[a-z-]+? ?)?" + Pattern.quote(word) + id + ")")
                         .matcher(behind)
                         .lookingAt()
                 || !own

@@ -114,7 +114,7 @@ final class RowIndex {
     }
 
     private static String phrase(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("^(?:the|an?) |的|[.。]$", "");
+        return words.toLowerCase(Locale.ROOT).replaceAll("\\b(?:the|an?) |的|[.。]$", "");
     }
 
     /** The rows of the members of a list. */

@@ -58,8 +58,9 @@ final class TimeChecks {
     }
 
     static boolean isSpan(Subject.SentenceAt sentence) {
-        return Stream.of("span", "span of ends")
-                .allMatch(it -> PHRASES.get(it).matcher(sentence.text()).find());
+        String ends = sentence.isOfRow() ? sentence.parameter() + " " : "";
+        return PHRASES.get("span").matcher(sentence.text()).find()
+                && PHRASES.get("span of ends").matcher(ends + sentence.text()).find();
     }
 
     /** Finds sentences that give different limits of the time from a start to an end. */
