@@ -15,6 +15,9 @@ final class AnnouncedListChecks {
 
     private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
 
+    private static final List<String> ITEMS = List.of("announced", "announced in English");
+    private static final List<String> VALUES = List.of("announced values", "announced", "announced in English");
+
     private AnnouncedListChecks() {}
 
     /** Finds rows that announce another number of values than they list. */
@@ -22,7 +25,7 @@ final class AnnouncedListChecks {
         return subject.parameters().stream()
                 .flatMap(row -> row.description()
                         .lines()
-                        .flatMap(line -> announced(line).stream())
+                        .flatMap(line -> announced(line, row.choice() ? VALUES : ITEMS).stream())
                         .limit(1)
                         .flatMap(many -> Stream.of(
                                         row.choice()
@@ -49,7 +52,7 @@ final class AnnouncedListChecks {
                 .flatMap(at -> {
                     Passage lead = passages.get(at);
                     int list = passages.get(at + 1).list();
-                    return announced(lead.text()).stream()
+                    return announced(lead.text(), ITEMS).stream()
                             .filter(many -> lead.leadsOver()
                                     || PHRASES.get("below").matcher(lead.text()).find())
                             .flatMap(many -> Stream.of(passages.stream()
@@ -62,8 +65,8 @@ final class AnnouncedListChecks {
                 });
     }
 
-    private static Optional<Integer> announced(String text) {
-        return Stream.of("announced", "announced in English")
+    private static Optional<Integer> announced(String text, List<String> phrases) {
+        return phrases.stream()
                 .flatMap(it -> PhrasePattern.found(PHRASES.get(it), text))
                 .findFirst()
                 .map(Counts::of);

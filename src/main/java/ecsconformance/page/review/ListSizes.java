@@ -18,7 +18,7 @@ final class ListSizes {
     /** A row that refuses more than so many. */
     private static final Pattern MORE = PhrasePattern.of(
             AT_MOST.pattern()
-                    + "|(?:\\b(?:[Mm]ore than|exceeds?)|超过了?|超出了?|多于)\\D{0,3}?(\\d{1,4})(?!\\d)(?=\\s*[个块条台张项组对]| [a-z]* ?(?:IDs?|names?)\\b)");
+                    + "|(?:\\b(?:[Mm]ore than|exceeds?)|超过了?|超出了?|多于)\\D{0,3}?(\\d{1,4})(?!\\d)(?=\\s*[个块条台张项组对]| [a-z]* ?(?:IDs?|names?)\\b| (?!characters|bytes|times|days|hours|minutes|seconds)[a-z]+s\\b)");
     /** Words for one request. How many there may be of a thing in all is another question. */
     private static final Pattern AT_ONCE = PhrasePattern.of(
             "[一1每单]次|\\bat (?:a time|once)\\b|\\bin (?:a|one|each|a single) (?:request|call)\\b|\\b(?:per|each) (?:request|call|time)\\b");

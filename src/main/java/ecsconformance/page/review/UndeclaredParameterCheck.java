@@ -64,9 +64,10 @@ final class UndeclaredParameterCheck {
                 .filter(it -> it.isOfRow() && !isStructure(subject, it) || namesRow(subject, it))
                 .flatMap(it -> PhrasePattern.found(USED, it.text())
                         .filter(name -> !subject.rows().declaresInAnyCase(name)
+                                && subject.rows().ofLeaf(name).isEmpty()
                                 && !isKnown(subject, known, name)
                                 && !isOfOthers(subject, name))
-                        .map(name -> new Use(name, it.place(), it.parameter())));
+                        .map(name -> new Use(name, it.place(), it.isOfRow() ? it.parameter() : "the notes")));
         List<Use> uses = Stream.of(sent, refused, conditions)
                 .flatMap(found -> found)
                 .filter(it -> !Subject.COMMON.matcher(it.name()).matches())
