@@ -53,7 +53,7 @@ public record Coverage(
                 .map(Clause::id)
                 .filter(id -> catalogue.stating(id).isEmpty())
                 .toList();
-        Explanation explanation = Explanation.of(contract);
+        Explanation explanation = new Explanation(contract);
         return new Coverage(
                 ofThePage.size(),
                 (int) ofThePage.stream().filter(id -> !open.contains(id)).count(),

@@ -28,8 +28,10 @@ public final class Alphabet {
             "spaces → 空格|\\b[Ss]paces\\b|\\b(?:an?|leading|trailing|white) ?space\\b|\\bspace characters?\\b",
             "special characters → 特殊(?:字符|符号)|标点|\\b[Ss]pecial characters?\\b|\\b[Pp]unctuation\\b"));
 
-    private static final Pattern SIGN =
-            Pattern.compile("[（(]\\s*([!-$&'*-/:-@\\[-`{-~])\\s*[）)]|[\"'“”]([:._-])[\"'“”]");
+    /** The phrases of {@code page/alphabet.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("alphabet");
+
+    private static final Pattern SIGN = Pattern.compile(PHRASES.get("SIGN"));
 
     /** The names of signs, each with its sign. */
     private static final Map<String, Pattern> SIGN_NAMES = PhrasePattern.byWord(List.of(
@@ -41,32 +43,22 @@ public final class Alphabet {
             "- → 短[横划]线|连字符|中划线|\\b[Hh]yphens?\\b",
             ": → [半英][角文]冒号|\\b[Cc]olons?\\b"));
 
-    /** Signs between the members of a list are none of a value. */
-    private static final Pattern SEPARATOR = PhrasePattern.of(
-            "[用以由](?:[^，。；\\n用以由]|[（(][，；,;][）)]){1,20}?(?:分隔|分割|隔开|间隔)"
-                    + "|\\b[Ss]eparate[ds]?\\b[^.;\\n]{0,40}?\\b(?:with|by|using|in) (?:[\\w-]+ ?){1,4}(?:[(][^\\w\\s][)])?");
-
-    /** A text forbids characters too: they are no part of a value. */
-    private static final Pattern FORBIDDEN = PhrasePattern.of(
-            "(?:不能|不可以?|不得|不允许|不支持|禁止|请勿)(?:[^。；\\n，,]|[，,](?!\\s*(?:可|但|必须|只|支持)))*"
-                    + "|\\b(?:cannot|can ?not|can't|must not|may not|not|n't)\\b(?:[^.;\\n]|[.;](?=\\S))*?(?=,? (?:but|and) (?:it )?(?:can|must|may)\\b|[.;](?!\\S)|$)");
-
-    private static final Pattern BEGINNING = PhrasePattern.of(
-            "(?<![不非能得可])(?:以|由)((?!http)[^，。；\\n]{1,40}?)(?:开头|开始|打头)"
-                    + "|(?<!\\b(?:not|cannot|n't) )\\b(?:[Ss]tart|[Bb]egin)s? with ((?:an? |either )?[A-Za-z][^.,;\\n]{1,60}?)(?=[.,;]|\\b(?:and|but|can|it)\\b|$)");
+    private static final Pattern SEPARATOR = PhrasePattern.of(PHRASES.get("SEPARATOR"));
+    private static final Pattern FORBIDDEN = PhrasePattern.of(PHRASES.get("FORBIDDEN"));
+    private static final Pattern BEGINNING = PhrasePattern.of(PHRASES.get("BEGINNING"));
 
     private Alphabet() {}
 
     /** The terms for the kinds of characters that a text names. */
     static Set<String> kinds(String text) {
         String plain = SEPARATOR.matcher(text).replaceAll(" ");
-        Set<String> kinds = named(CASES, plain).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> kinds = PhrasePattern.named(CASES, plain).collect(Collectors.toCollection(TreeSet::new));
         if (kinds.size() == 1) {
             plain = CASES.get(kinds.iterator().next()).matcher(plain).replaceAll(" ");
         } else {
             kinds.clear();
         }
-        kinds.addAll(named(KINDS, plain).toList());
+        kinds.addAll(PhrasePattern.named(KINDS, plain).toList());
         return kinds.stream().map(KIND::concat).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -84,13 +76,8 @@ public final class Alphabet {
     }
 
     private static Stream<String> signsOf(String text) {
-        return Stream.concat(PhrasePattern.found(SIGN, text), named(SIGN_NAMES, text))
+        return Stream.concat(PhrasePattern.found(SIGN, text), PhrasePattern.named(SIGN_NAMES, text))
                 .distinct();
-    }
-
-    private static Stream<String> named(Map<String, Pattern> names, String text) {
-        return names.keySet().stream()
-                .filter(name -> names.get(name).matcher(text).find());
     }
 
     /** The characters that a text allows. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,54 +19,21 @@ import java.util.stream.Stream;
 /** The ranges that a description gives, each with the case it holds in. */
 final class Cases {
 
-    static final String BOUNDS = "(?:\\[?(?<![\\d-]|\\d[.])(-?" + UsualPhrases.FIGURE + ")" + UsualPhrases.TO + "(-?"
-            + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*年| bits in length))";
-    private static final Pattern LENGTHS = Pattern.compile(
-            "(?:(?<!掩码|前缀)长度(?:为|范围为|限制为|范围)?[：:]?\\s*" + BOUNDS + ")|(?:" + BOUNDS
-                    + "\\]?\\s*(?:个?(?:英文|中文|字符|字母)|个字节|(?:(?:English|Chinese|ASCII)(?: (?:or|and) (?:English|Chinese))? |Unicode )?(?:bytes(?= in length)|characters|letters)))");
+    /** The phrases of {@code page/cases.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("cases");
 
-    private static final Pattern NUMBERS =
-            PhrasePattern.of("(?:(?:取值范围|取值|范围|限制|区间|[Vv]alues? range|[Vv]alid values|[Rr]ange|\\bValues?(?=:))"
-                    + "[^：:\\d\\n]{0,60}?(?:[：:]|为|是|(?=[（(\\[\\d])|\\s)\\s*(?:(?:-\\d{1,9}|0)(?:\\s*(?:、|，|或者?|和)\\s*|,?\\s+(?:and|or)\\s+)|(?<=[：:]\\s?)[^\\d。；;\\n]{1,40}?(?:为|是|[：:])\\s*)?"
-                    + "|^- [^\\d\\n]{0,80}?[：:]\\s*)"
-                    + BOUNDS + "\\]?\\s*(?:[KMGT]i?B)?");
+    private static final Pattern LENGTHS = Pattern.compile(PHRASES.get("LENGTHS"));
+    private static final Pattern NUMBERS = PhrasePattern.of(PHRASES.get("NUMBERS"));
+    private static final Pattern BARE = Pattern.compile(PHRASES.get("BARE"));
+    private static final Pattern AFTER_CONDITION = PhrasePattern.of(PHRASES.get("AFTER_CONDITION"));
+    private static final Pattern MEANT = PhrasePattern.of(PHRASES.get("MEANT"));
+    private static final Pattern IN_CONDITION = PhrasePattern.of(PHRASES.get("IN_CONDITION"));
+    private static final Pattern BRACKETED = Pattern.compile(PHRASES.get("BRACKETED"));
+    private static final Pattern SINGLE = PhrasePattern.of(PHRASES.get("SINGLE"));
+    private static final Pattern ALONE = Pattern.compile(PHRASES.get("ALONE"));
+    private static final Pattern BEHIND = Pattern.compile(PHRASES.get("BEHIND"));
+    private static final Pattern BEHIND_IN_ITEM = Pattern.compile(PHRASES.get("BEHIND_IN_ITEM"));
 
-    /** A range in plain sight, where a text has begun to speak of ranges. */
-    private static final Pattern BARE =
-            Pattern.compile("(?<![\\w./-]|[*?] )\\[?(-?" + UsualPhrases.FIGURE + ")" + UsualPhrases.TO + "(-?"
-                    + UsualPhrases.FIGURE + ")(?![\\d-]*\\d|\\s*\\u5E74| bits in length|[A-Za-z]*/|:\\d)");
-
-    private static final Pattern AFTER_CONDITION = PhrasePattern.of(
-            "(?:^|[。；;，,]\\s*|[.]\\s+)[^\\d。；;，,：:\\n]{1,20}[：:]\\s*$|(?:当(?!前)|如果|若|否则|其他|其余|其它|\\b[Ww]hen\\b|\\b[Ii]f\\b|\\b[Ff]or\\b(?! ?\\z)|\\b[Oo]therwise\\b|\\b[Ee]lse\\b)[^。；;\\n]{0,80}\\z");
-
-    /** Words before a range that tell what something stands for. */
-    private static final Pattern MEANT =
-            PhrasePattern.of("(?:表示|代表|意味|\\b(?:indicat\\w+|means?|represents?|specifies)\\b)[^。；;.\\n]*\\z");
-
-    /** A range that is part of a condition. */
-    private static final Pattern IN_CONDITION =
-            PhrasePattern.of("(?:当(?!前)|如果|若|\\b(?:[Ww]hen|[Ii]f)\\b)[^,，：:。;；\\n]*?\\d{1,9}" + UsualPhrases.TO
-                    + "\\d{1,9}(?=[^,，：:。;；\\n\\d(（]{0,12}(?:[(（][^()（）\\n]{1,40}[)）]\\s*)?[,，][^\\n]*\\d)|\\b[Nn]\\s*=\\s*\\d{1,9}"
-                    + UsualPhrases.TO
-                    + "\\d{1,9}");
-    /** A range that stands alone in brackets behind what it limits; two years are a time, and no range of values. */
-    private static final Pattern BRACKETED =
-            Pattern.compile("(?<=[（(])\\s*(?!(?:19|20)\\d\\d\\D{1,4}(?:19|20)\\d\\d\\b)(\\d{1,9})\\s*"
-                    + UsualPhrases.TO + "(\\d{1,9})\\s*(?:(?:" + UsualPhrases.UNITS
-                    + ")\\s*)?(?=[）)])");
-
-    /** A value beside ranges: none of them reaches it. */
-    private static final Pattern SINGLE = PhrasePattern.of(
-            "(?:(?:^- |(?<!默认|默认值|efault|efault value|[设置指定]为)[：:]\\s*|\\b[Vv]alue to )(-\\d{1,9}|0)|(?<=\\d)\\s*(?:[、，,]?\\s*(?:和|或者?)|[、，,]|,?\\s+and|,?\\s+or)\\s*(-?\\d{1,9}))"
-                    + "(?=\\s*(?:[：:（(、，,；;。.]|$|和|或|(?:and|or)\\b))");
-
-    /** An item about one number. */
-    private static final Pattern ALONE = Pattern.compile("^-?\\d{1,9}\\s*(?:[：:（(，,]|$)");
-
-    private static final Pattern BEHIND =
-            Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?[（(](?!(?:" + UsualPhrases.UNITS + ")[）)])([^）)\\d]{1,40})[）)]");
-    private static final Pattern BEHIND_IN_ITEM = Pattern.compile("\\s*(?:[KMGT]i?B\\s*)?(?:[（(](?:"
-            + UsualPhrases.UNITS + ")[）)])?[，,：:]\\s*([^，,。；;：:.\\n\\d]{2,60})(?=[，,。；;：:.\\n]|$)");
     /** A range, whether it is of a length, and where it stands. */
     private record Found(Range range, boolean length, int start, int end) {}
 

@@ -2,6 +2,7 @@ package ecsconformance.page.document;
 
 import ecsconformance.contract.ParameterFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,23 +17,14 @@ import java.util.stream.Stream;
  */
 public record Circumstance(String condition, Optional<Boolean> required, List<String> values, String words) {
 
-    /** A time or a place in front of a comma, and what holds there alone. */
-    private static final Pattern PART = PhrasePattern.of("^[^，。；,：:]{2,60}?(?:时|情况下)(?=[，,：:]|需|必|才)|时(?=[，,：:])"
-            + "|(?:仅|只)(?:有|在|当|对|限|支持|适用)?[^，。；]{1,60}?(?:支持|有效|生效|适用|可用|可以?(?:设置|使用|指定))[^，。；]{0,20}"
-            + "|^(?:- )?[^，。；]{2,20}?(?=(?:不传|无需传入?|不需要?传入?|不支持)(?:此|该|本)参数)|(?:与|和|配合)[^，。；]{1,40}(?:一起|同时|配合|结合)(?:使用|设置|指定|生效)|不能同时|互斥|二选一|至少(?:指定|设置|填写|传入)?(?:其中)?一个"
-            + "|\\b(?:used|specified|set) (?:together|in combination|in conjunction|along) with [^.;]*|\\b[Mm]utually exclusive\\b|\\bat the same time\\b|\\b[Aa]t least one of\\b|\\b[Oo]nly one of\\b"
-            + "|\\b[Oo]nly (?:for|in|on|available|applicable|valid|supported|takes?|applies)\\b[^.;]*");
+    /** The phrases of {@code page/circumstance.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("circumstance");
 
-    private static final String SEND = "(?:指定|设置|填写?|传入?|配置|输入|提供|上传)";
-    private static final Pattern OPTIONAL = PhrasePattern.of(
-            "(?:无需|不需要?|不用|不必|可不|可以不)" + SEND
-                    + "|非必[填选须传]|选[填传]|可选(?!值)|\\b(?:optional|not required|(?:need not|(?:do(?:es)? not|don't) (?:need|have) to) (?:be )?(?:specif|set\\b|provid))");
-    private static final Pattern REQUIRED = PhrasePattern.of(
-            "必[填选须传](?=[。，；,：:]|$|项|参数|" + SEND + ")|(?:需要?|必须|须|则需|应)(?:同时|先|再)?" + SEND
-                    + "(?:此|该|本|这个|[。，；]|$|[A-Z])|为必[填选须]|\\b(?:required|mandatory)\\b|\\bmust (?:also )?(?:be (?:specified|provided|set\\b(?! to))|(?:specify|provide|set|configure) this\\b)");
-
-    private static final Pattern NOTE = PhrasePattern.of("^(?:说明|注意|[Nn]ote)\\s*[：:]\\s*");
-    private static final Pattern OTHERWISE = PhrasePattern.of("[，,；;]\\s*(?=否则|(?:or )?otherwise\\b)");
+    private static final Pattern PART = PhrasePattern.of(PHRASES.get("PART"));
+    private static final Pattern OPTIONAL = PhrasePattern.of(PHRASES.get("OPTIONAL"));
+    private static final Pattern REQUIRED = PhrasePattern.of(PHRASES.get("REQUIRED"));
+    private static final Pattern NOTE = PhrasePattern.of(PHRASES.get("NOTE"));
+    private static final Pattern OTHERWISE = PhrasePattern.of(PHRASES.get("OTHERWISE"));
 
     public Circumstance {
         values = List.copyOf(values);

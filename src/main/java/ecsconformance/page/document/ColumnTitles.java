@@ -5,31 +5,18 @@ import ecsconformance.page.document.Columns.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The usual titles of columns, in both languages. */
 final class ColumnTitles {
 
-    private static final Map<String, Role> ROLES = roles(Map.of(
-            Role.NAME,
-                    "名称, 参数, 参数名, 参数名称, 字段, 字段名, 字段名称, 属性, 属性名, 请求参数, 返回参数, name, parameter, parameter name, field, field name, property, attribute, argument, param, request parameter, response parameter, header, header name, request header, response header, element, element name, 元素, 元素名, 元素名称, 消息头, 请求头, 响应头, 请求消息头, 响应消息头",
-            Role.TYPE, "类型, 数据类型, 参数类型, 字段类型, 值类型, type, data type, datatype, value type, parameter type",
-            Role.REQUIRED, "是否必选, 是否必须, 是否必需, 是否必填, 是否必要, 必选, 必填, 必须, 必需, 必要, required, mandatory, required or not",
-            Role.EXAMPLE, "示例值, 示例, 取值示例, 举例, 样例, example, examples, example value, sample value",
-            Role.STATUS,
-                    "httpcode, http code, http status code, http status, http状态码, http 状态码, http返回码, http 返回码, 状态码, status code, status",
-            Role.CODE, "错误码, 错误代码, code, error code, error codes, errorcode",
-            Role.MESSAGE,
-                    "错误信息, 错误消息, 错误提示, 错误提示信息, 报错信息, message, error message, error messages, errormessage, error msg",
-            Role.DESCRIPTION,
-                    "描述, 说明, 错误描述, 参数描述, 参数说明, 字段描述, 字段说明, 描述信息, 说明信息, 详细描述, details, explanation, comment, description, note, notes, remark, remarks, 备注",
-            Role.MEANING, "语义, 含义, meaning, semantics"));
+    private static final Map<String, Role> ROLES = roles();
 
     private static final int LONGEST = 60;
 
@@ -42,11 +29,13 @@ final class ColumnTitles {
 
     private ColumnTitles() {}
 
-    private static Map<String, Role> roles(Map<Role, String> titles) {
-        return titles.entrySet().stream()
-                .flatMap(entry ->
-                        Arrays.stream(entry.getValue().split(", ")).map(word -> Map.entry(word, entry.getKey())))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new HashMap<>();
+        for (String line : WordList.lines("titles")) {
+            String[] sides = line.split(" = ");
+            Stream.of(sides[1].split(", ")).forEach(title -> roles.put(title, Role.valueOf(sides[0])));
+        }
+        return Map.copyOf(roles);
     }
 
     /** {@link Role#OTHER} where no usual title is in it. */

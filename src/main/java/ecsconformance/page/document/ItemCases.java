@@ -2,6 +2,7 @@ package ecsconformance.page.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,41 +10,21 @@ import java.util.stream.Stream;
 /** Items of a list of which each names a case; what stands behind its colon holds in that case. */
 final class ItemCases {
 
-    private static final String VALUE = "[A-Za-z0-9$](?:[\\w.$-]*\\w)?";
-    private static final String AND =
-            "(?:\\s*[、，]\\s*|\\s*,\\s*(?:(?:and|or)\\s+)?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以?及)\\s*)";
-    private static final String END = "\\s*[.。；;]?\\s*$";
+    /** The phrases of {@code page/item-cases.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("item-cases");
 
-    /** A name, and nothing but values behind it. */
-    private static final Pattern LISTED = Pattern.compile(
-            "- ((?!(?:Note|Example|Unit|Step|Value|Valid|Minimum|Maximum|Default|For|If|When)\\b)(?![^：:\\n]*Valid values)[A-Za-z][^：:\\n.。,，(（]{0,60})[：:]\\s*("
-                    + VALUE + "(?:" + AND + VALUE + ")*)(?:[.。；;，,]\\s*(?:[Dd]efault value|默认值)[：:为]\\s*[\\w.-]+)?"
-                    + END);
+    private static final String VALUE = PHRASES.get("VALUE");
+    private static final String AND = PHRASES.get("AND");
+    private static final Pattern LISTED = Pattern.compile(PHRASES.get("LISTED"));
+    private static final Pattern FIGURES = Pattern.compile(PHRASES.get("FIGURES"));
+    private static final Pattern CASE = Pattern.compile(PHRASES.get("CASE"));
+    private static final Pattern DEFAULTS = Pattern.compile(PHRASES.get("DEFAULTS"));
+    private static final Pattern VALUES = Pattern.compile(PHRASES.get("VALUES"));
 
-    private static final Pattern FIGURES = Pattern.compile("\\d{1,9}(?:" + AND + "\\d{1,9})+");
-
-    /** The bound of all values, a range, a pair of figures or the label of a list behind a colon; a comparison in front of it. */
-    private static final Pattern CASE = Pattern.compile(
-            "(?:[Mm]in(?:imum)?|[Mm]ax(?:imum)?|[Ss]tep)\\b(?![.-])[^：:\\n]*[：:]\\s*-?\\d|[A-Za-z][^：:\\n]{0,60}[：:]\\s*(?:-?\\d{1,9}(?:/|\\s*(?:~|to|-)\\s*)-?\\d{1,9}"
-                    + END
-                    + "|Valid values: -?\\d)|[A-Za-z][^：:\\n]{0,160}?[：:]? Valid values: .*|[A-Za-z]\\w{0,30}[：:][^\\n]*\\d\\s*(?:个\\s*)?(?:characters|字符)|\\w[^：:\\n]*[<>≤≥]=?\\s*\\d[^：:\\n]*[：:]");
-
-    private static final Pattern DEFAULTS = Pattern.compile("(?:[Dd]efault values?|默认值)[：:]\\s*$");
-    private static final Pattern VALUES =
-            Pattern.compile("(?:[Vv]alid values?|取值(?:范围)?|[Vv]alue range)[^：:\\n]{0,40}[：:]\\s*$");
-
-    private static final String EITHER = "(?:,?\\s+(?:or|and)\\s+|\\s*(?:或者?|和|、)\\s*|,\\s+|(?<=_\\w{1,40})/(?=\\w*_))";
-
-    /** Several values in front of one meaning. */
-    private static final Pattern SEVERAL =
-            Pattern.compile("([\\w.-]+(?:" + EITHER + "[\\w.-]+){1,9})(?=\\s*[：:(（](?!\\s*-?\\d))");
-
-    /** An item that is no more than a condition. */
-    private static final Pattern CONDITION = Pattern.compile(
-            "- ((?:当(?!前)|如果|若|在|对于|(?:If|When|For)\\b)(?![^\\n]*(?:取值|默认|[；则]|[Vv]alid values?|[Dd]efault))[^。\\n]*?[^。.：:，,\\n])[：:，,]?");
-
-    private static final Pattern LIMIT = Pattern.compile(
-            "[+] (?=.*(?:取值|范围|默认|长度|[Vv]alues?\\b|[Rr]ange|[Dd]efault|characters|\\d\\s*(?:~|-|to)\\s*\\d))");
+    private static final String EITHER = PHRASES.get("EITHER");
+    private static final Pattern SEVERAL = Pattern.compile(PHRASES.get("SEVERAL"));
+    private static final Pattern CONDITION = Pattern.compile(PHRASES.get("CONDITION"));
+    private static final Pattern LIMIT = Pattern.compile(PHRASES.get("LIMIT"));
 
     private ItemCases() {}
 

@@ -18,43 +18,23 @@ import java.util.stream.Stream;
 /** The values that a description lists: as items of a list, or on the line of their label. */
 final class ListedValues {
 
-    /** A line that announces values. */
-    static final Pattern LABEL = Pattern.compile(
-            "(?:(?<!(?:不同|各)\\p{IsHan}{0,10})(?:取值范围|取值)|[Vv]alid values?|[Vv]alue range|Values?|(?:支持|可选)的?[以如]下|[Ff]ollowing (?:values|(?:types|modes) are supported))[^：:\\n]{0,40}[：:]\\s*$");
-    /** Values on the line of their label: one alone, or several with bars or commas between them. */
-    private static final Pattern INLINE = Pattern.compile(
-            "(?:取值(?:范围)?[：:]|Values?:|[Vv]alid values?:|Set the value to)[ \\t]*((?:[（(][^（()）\\n]*[）)]|(?!取值(?:范围)?[：:])[^。\\n])*?)\\s*(?:[。]|[.](?=\\s|$)|[；;]|[，,]\\s*(?=分别|其中|默认|表示|即|\\p{IsHan}+\\s*(?:[。；;]|$)|default|which)|$)",
-            Pattern.MULTILINE);
+    /** The phrases of {@code page/listed-values.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("listed-values");
 
-    private static final Pattern NAMED_ITEM = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format|If|When|For|Only)\\b|https?://)(?:[A-Za-z]|\\d+(?=[A-Z_]))[\\w.-]*\\s*(?:[：:（(]|[.。](?:\\s|$)|$)|\\d{1,9}\\s*[：:，,]\\s*\\D");
-    /** A line that announces other things than values. */
-    private static final Pattern ANNOUNCED = PhrasePattern.of(
-            "(?:[以如]下|要求|规则|注意|不同|说明|包[含括]|[参成][数员]|\\b(?:following|[Rr]ules?|must|requirements?|[Ff]ormats?|parameters?|[Dd]escriptions?|see|contain|members?|notes?)\\b)(?:[^\\n.。]|[.](?=\\S))*[：:]\\z|JSON");
-
-    /** A line below values that announces what is no value. */
-    private static final Pattern OTHER_LIST =
-            PhrasePattern.of("(?![-+] |[^\\n]*(?:\\balso\\b|\\bvalues?\\b|取值|还|[也亦]可))[^\\n]*[：:]\\s*");
-
-    /** An item about a parameter that has no value. */
-    private static final Pattern LEFT_EMPTY = Pattern.compile(
-            "(?:[Ii]f|[Ww]hen) (?:you leave )?(?:this parameter|the value|it) (?:is )?(?:left )?(?:empty|not (?:specified|set))|(?:如果|若|当)?(?:该参数|取?值)?(?:为空|不(?:指定|填|设置))");
-
-    /** An item that is the title of the values within it. */
-    private static final Pattern GROUP = Pattern.compile(
-            "^- (?=[^\\n]*[^：:\\n](?: |\\p{IsHan})|\\p{IsHan})[^：:\\n]{1,60}[：:]?\\n+(?=[+] )", Pattern.MULTILINE);
+    static final Pattern LABEL = Pattern.compile(PHRASES.get("LABEL"));
+    private static final Pattern INLINE = Pattern.compile(PHRASES.get("INLINE"), Pattern.MULTILINE);
+    private static final Pattern NAMED_ITEM = Pattern.compile(PHRASES.get("NAMED_ITEM"));
+    private static final Pattern ANNOUNCED = PhrasePattern.of(PHRASES.get("ANNOUNCED"));
+    private static final Pattern OTHER_LIST = PhrasePattern.of(PHRASES.get("OTHER_LIST"));
+    private static final Pattern LEFT_EMPTY = Pattern.compile(PHRASES.get("LEFT_EMPTY"));
+    private static final Pattern GROUP = Pattern.compile(PHRASES.get("GROUP"), Pattern.MULTILINE);
 
     private static final Predicate<String> NAMED =
             item -> NAMED_ITEM.matcher(item).lookingAt();
 
-    private static final String SEPARATOR = "\\s*[|、，]\\s*|,\\s*(?:and |or )?|\\s+(?:and|or)\\s+|\\s*(?:或者?|和|以及)\\s*";
-
-    private static final Pattern VALUE = Pattern.compile(
-            "(?!(?:If|When|For|Note|Only|Otherwise|In(?: all)? other)\\b)([<>=!]{1,3}|(?!-?\\d+\\s*[-~]\\s*\\d)(?:-(?=\\d)|[$](?=\\w))?[A-Za-z0-9_](?:[\\w.-]*\\w)?(?:/[A-Z]\\w*|:[A-Z][a-z]*(?=\\s*[（(：:，,]))*(?:,\\w[\\w.-]*(?=[\\w,.-]*\\s*(?:[：:（(]|$)))*(?: [\\w.-]*\\w){0,2}?)\\s*"
-                    + "([（(](?:[^（()）]*[，,、])?\\s*(?:默认值?|[Dd]efault(?: value)?)\\s*[）)])?\\s*(?:[：:（(，,。;].*|[.](?:\\s.*)?)?");
-
-    private static final Pattern MARKED = Pattern.compile(
-            "[（(]\\s*(?:默认值?|(?:the )?[Dd]efault(?: value)?(?: (?:if|when)\\b[^()\\n]{0,40})?|(?:selected|used) by default[^()\\n]{0,40})\\s*[）)]|[Tt]his is the default(?: value)?\\b|(?:此|该|本)?(?:项|值)?[为是]默认值|[，,]\\s*默认值?\\s*[。；;]?$|[：:]\\s*(?:默认值?(?=[，,。])|the default value\\b)");
+    private static final String SEPARATOR = PHRASES.get("SEPARATOR");
+    private static final Pattern VALUE = Pattern.compile(PHRASES.get("VALUE"));
+    private static final Pattern MARKED = Pattern.compile(PHRASES.get("MARKED"));
 
     private final String text;
 
@@ -212,7 +192,7 @@ final class ListedValues {
                 all.matches("[A-Za-z]\\w*(?:/[A-Za-z]\\w*)+") && !line.group().startsWith("Set");
         String[] words = all.split(bars ? "/" : SEPARATOR);
         for (String each : words) {
-            String word = each.replaceFirst("(?<=^\\d{1,9})\\s*(?:" + UsualPhrases.UNITS + ")$", "");
+            String word = each.replaceFirst("(?<=^\\d{1,9})\\s*(?:" + PHRASES.get("UNITS") + ")$", "");
             Matcher value = VALUE.matcher(word);
             if (word.matches("-?\\d+ to -?\\d+.*")) {
                 return List.of();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words that are each other's contrary: where one takes the other's place, the sentence says the contrary. */
 public final class Opposites {
@@ -37,13 +38,7 @@ public final class Opposites {
     }
 
     private static Set<String> in(String sentence, Predicate<String> wanted) {
-        Set<String> words = new TreeSet<>();
-        WORDS.forEach((word, pattern) -> {
-            if (wanted.test(word) && pattern.matcher(sentence).find()) {
-                words.add(word);
-            }
-        });
-        return words;
+        return PhrasePattern.named(WORDS, sentence).filter(wanted).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The sentence without these words: "different" denies nothing, though its Chinese word does. */

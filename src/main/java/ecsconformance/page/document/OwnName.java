@@ -1,22 +1,16 @@
 package ecsconformance.page.document;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A description that calls its parameter by name, where others call it "this parameter". */
 final class OwnName {
 
-    private static final String OTHER = "(?<![\\w.])[A-Z][a-z0-9]+(?:[.]?[A-Z][\\w]*)+";
+    /** The phrases of {@code page/own-name.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("own-name");
 
-    /** A clause that limits the value of another parameter. */
-    private static final Pattern OF_ANOTHER = Pattern.compile(OTHER
-            + "(?:参数|字段)?\\s*(?:的?值)?(?:必须|只能|可以?)(?:(?:取值|设置)|[为是])[^，,。；;\\n]*|[时，,][A-Z][a-z]+(?:必须|只能)[为是][^，,。；;\\n]*|(?:the )?"
-            + OTHER
-            + "(?: parameter| field)? (?:can|must) be set [^,.;\\n]*");
-
-    /** Words that compare a thing with a figure. */
-    private static final String COMPARED =
-            " (?:can ?not|can|must|should|may) (?:not )?(?:be )?(?:less|smaller|lower|fewer|greater|larger|more|higher|longer|at (?:least|most)|exceed)\\b";
+    private static final Pattern OF_ANOTHER = Pattern.compile(PHRASES.get("OF_ANOTHER"));
 
     private OwnName() {}
 
@@ -40,7 +34,8 @@ final class OwnName {
                         "this parameter");
         return OF_ANOTHER
                 .matcher(text.replaceAll(
-                        "(?m)(?<=^|[.;] )[Tt]he (?:[a-z]+ )?" + noun(last) + "(?=" + COMPARED + ")", "The value"))
+                        "(?m)(?<=^|[.;] )[Tt]he (?:[a-z]+ )?" + noun(last) + "(?=" + PHRASES.get("COMPARED") + ")",
+                        "The value"))
                 .replaceAll(" ");
     }
 

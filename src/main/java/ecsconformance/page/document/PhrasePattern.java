@@ -63,6 +63,12 @@ public final class PhrasePattern {
         return pattern.matcher(text).results().flatMap(it -> it.groupCount() == 0 ? Stream.of(it.group()) : groups(it));
     }
 
+    /** The words whose patterns are in a text, in their order. */
+    static Stream<String> named(Map<String, Pattern> words, String text) {
+        return words.keySet().stream()
+                .filter(word -> words.get(word).matcher(text).find());
+    }
+
     /** @param rules a name each, an arrow and the expression; the order is kept */
     static Map<String, Pattern> byWord(List<String> rules) {
         Map<String, Pattern> words = new LinkedHashMap<>();

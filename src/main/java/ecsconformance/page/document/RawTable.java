@@ -25,9 +25,14 @@ record RawTable(int line, Section section, List<String> header, List<Row> rows) 
                 rows.stream().map(Row::shortened).toList());
     }
 
+    /** The header as a row. */
+    Row titles() {
+        return new Row(line, line, header);
+    }
+
     /** The rows whose cells are too long to be read to their end. */
     List<Unplaced> cutOff() {
-        return Stream.concat(Stream.of(new Row(line, line, header)), rows.stream())
+        return Stream.concat(Stream.of(titles()), rows.stream())
                 .map(row -> PageText.cutOff(row.line(), "cell", row.cells()))
                 .flatMap(Optional::stream)
                 .toList();

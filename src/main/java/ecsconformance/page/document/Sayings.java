@@ -1,8 +1,8 @@
 package ecsconformance.page.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,59 +29,22 @@ public final class Sayings {
     /** In this order: what a pattern has matched is not there for the ones below it. */
     private static final Map<String, Pattern> WORDS = WordList.patterns("sayings");
 
-    private static final Pattern BOUNDS = Pattern.compile(
-            "(?:(?:必须|须|需要?|应当?)(?:要|是|为)?\\s*|\\b(?:must|shall|should|may|has to|needs to|can) (?:be )?)?(?:"
-                    + WORDS.get("comparison=at least").pattern() + "|"
-                    + WORDS.get("comparison=at most").pattern() + ")"
-                    // The only characters of a value are a limit of it.
-                    + "|\\b(?:must|shall|should|may|can) be (?=[^,;]{0,24}\\bor (?:less|fewer|smaller|more|greater|larger)\\b)"
-                    + "|\\b(?:must|can|may) (?=(?:contain|consist of|include) only\\b|only (?:contain|consist|include))");
+    /** The phrases of {@code page/sayings.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("sayings");
 
-    static final Pattern CONDITION = PhrasePattern.of(
-            "(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|只有(?![一二两三四五六七八九十\\d])|只要|假如|倘若)(?:[^，。；,]{0,40}?(?:时(?=[，,请才会则可需使])|情况下))?|前提|情况下|(?<=[\\u4E00-\\u9FFF\\w）)])(?:时(?=[，,请才会则可需使])|(?<![之以前])后(?=[，,才方]))"
-                    + "|\\b[Ii]f\\b|\\b[Ww]hen(?:ever)?\\b|(?<!at |only |than |just )\\b[Oo]nce\\b(?! (?:more|again|per|every|an? (?:day|hour|week|month|minute)|[.,;]))(?![.,;]|$)|\\bprovided that\\b|\\b(?:as|so) (?:long|soon) as\\b|\\bin case\\b"
-                    + "|\\b[Aa]ssuming\\b|\\b[Gg]iven that\\b|\\b[Ww]hile\\b|\\b[Uu]ntil\\b|\\bon condition\\b");
-    static final Pattern NEGATION = PhrasePattern.of(
-            "\\bleft (?:empty|blank|unspecified|out)\\b|\\bomitted\\b|留空|不(?!同|需要的|用的|仅|但|过(?!期|滤)|断|管|论|便|久|妨)|无(?!论|人值守)|没有|未(?!来)|非(?!常|对称)|勿|禁止|拒绝"
-                    + "|\\b[Nn]ot\\b(?! only)|\\b[Nn]o\\b|n't\\b|\\b[Cc]annot\\b|\\b[Nn]ever\\b|(?<![\\p{IsHan}、：“] ?)\\bnone\\b|(?<=^|[.;] )None\\b|\\b[Nn]either\\b"
-                    + "|\\b[Ww]ithout\\b|\\b[Nn]on-?(?!e\\b)[a-z]+"
-                    + "|\\b[Uu]n(?!der|til|ique|ion|its?\\b|less|ivers|iform|icode|iquely|ix|b[io]u?nd|shar|lock|mount|install|do|pack|subscri|assign|attach|register|tag)[a-z]{3,}"
-                    + "|\\b[Ii](?:n(?:valid|visible|sensitive|correct|complete|active|accessible|dependent|direct|sufficient|consistent"
-                    + "|compatible|secure|finite|accurate|applicable|eligible)|m(?:possible|mutable|proper)|rreversible|rrelevant|llegal)");
+    private static final Pattern BOUNDS = PhrasePattern.of(PHRASES.get("BOUNDS"));
+    static final Pattern CONDITION = PhrasePattern.of(PHRASES.get("CONDITION"));
+    static final Pattern NEGATION = PhrasePattern.of(PHRASES.get("NEGATION"));
+    private static final Pattern DEMAND = PhrasePattern.of(PHRASES.get("DEMAND"));
+    static final Pattern CONDITION_PART = PhrasePattern.of(PHRASES.get("CONDITION_PART"));
+    private static final Pattern MILD = PhrasePattern.of(PHRASES.get("MILD"));
+    private static final Pattern AND = PhrasePattern.of(PHRASES.get("AND"));
+    private static final Pattern OR = PhrasePattern.of(PHRASES.get("OR"));
+    private static final Pattern UNIT = Pattern.compile(PHRASES.get("UNIT"));
 
-    private static final String TIME = "天|日(?!期)|小时|分钟|秒|个月|年(?!\\s*\\d)|周";
-    /** Where something is demanded, "and" and "or" are two things; where it is allowed or forbidden, pages mix them. */
-    private static final Pattern DEMAND = PhrasePattern.of(
-            "必须|必需|需要?|请|应|至少|\\b(?:must|should|[Mm]ake sure|[Ee]nsure|requires?|required|needs? to|ha(?:s|ve) to|[Ss]pecify)\\b");
-
-    /** A condition, from its first word to where its result is told. */
-    static final Pattern CONDITION_PART =
-            PhrasePattern.of("(?:如果|若(?!干)|当(?!前|日|天|月|年)|一旦|假如|倘若)[^。；]*?(?:时(?=[，,请才会则可需使])|则|的情况下|，(?![且并或而以])|$)"
-                    + "|\\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\\b[^.;]*?(?:,(?! (?:and|or)\\b)|[.;]|$)");
-
-    private static final Pattern MILD = PhrasePattern.of("不|无|可以|允许|可(?!用)|支持|\\b(?:not|cannot|can|may)\\b");
-    private static final Pattern AND = PhrasePattern.of("和|与(?!否)|以及|及(?!时|其|以)|并且|(?<![并而])且|\\band\\b");
-    private static final Pattern OR = PhrasePattern.of("或|\\bor\\b");
-
-    private static final Pattern UNIT = Pattern.compile("(?<=\\d[\\])）]?)\\s*(?:个)?\\s*(?:ASCII\\s*)?([KMGT]i?B|" + TIME
-            + "|[KMGT]?bps|[KMGT]bit/s|ms|毫秒|MB/s|days?|hours?|minutes?|seconds?|months?|years?|weeks?|字节|bytes?|字符|characters?|%)(?![A-Za-z])"
-            + "|(?<=每|半|[一二两三四五六七八九十])(?:个)?(" + TIME
-            + "|月)|(?:\\b(?:per|each|every|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)"
-            + " |(?<=\\w)/)(day|hour|minute|second|month|year|week)s?\\b"
-            + "|\\b((?:[Dd]ai|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear)ly)\\b");
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("天", "day"),
-            Map.entry("日", "day"),
-            Map.entry("小时", "hour"),
-            Map.entry("分钟", "minute"),
-            Map.entry("秒", "second"),
-            Map.entry("毫秒", "millisecond"),
-            Map.entry("ms", "millisecond"),
-            Map.entry("个月", "month"),
-            Map.entry("年", "year"),
-            Map.entry("周", "week"),
-            Map.entry("字节", "byte"),
-            Map.entry("字符", "character"));
+    private static final Map<String, String> UNITS = WordList.lines("units").stream()
+            .map(line -> line.split(" = "))
+            .collect(Collectors.toUnmodifiableMap(sides -> sides[0], sides -> sides[1]));
 
     private Sayings() {}
 
@@ -90,20 +53,14 @@ public final class Sayings {
         String text = sentence.replaceAll("[`*]|\\\\(?=\\p{Punct})", "")
                 .replaceAll("\\d{4}\\s*年\\s*\\d+\\s*月\\s*\\d+\\s*日", " ");
         Set<String> said = new TreeSet<>();
-        count(NEGATION, withoutBounds(text)).ifPresent(count -> said.add(SAY + "negation=" + count));
-        count(CONDITION, Terms.PURPOSE.matcher(text).replaceAll(" "))
-                .ifPresent(count -> said.add(SAY + "condition=" + count));
-        long and = AND.matcher(text).results().count();
-        long or = OR.matcher(text).results().count();
-        if (and + or > 0 && DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
-            said.add(SAY + "conjunction=" + and + " and, " + or + " or");
+        said.addAll(counted("negation", NEGATION, withoutBounds(text)));
+        said.addAll(counted("condition", CONDITION, Terms.PURPOSE.matcher(text).replaceAll(" ")));
+        if (DEMAND.matcher(text).find() && !MILD.matcher(text).find()) {
+            said.addAll(conjunctions(text, ""));
         }
         String conditions = PhrasePattern.found(CONDITION_PART, text).collect(Collectors.joining(" "));
-        long all = AND.matcher(conditions).results().count();
-        long any = OR.matcher(conditions).results().count();
-        if (all + any > 0) {
-            said.add(SAY + "conjunction=" + all + " and, " + any + " or in a condition");
-        }
+        said.addAll(conjunctions(conditions, " in a condition"));
+
         Opposites.kept(text).forEach(word -> said.add(SAY + "opposite=" + word));
         said.addAll(Alphabet.kinds(text));
         said.addAll(Alphabet.separators(text));
@@ -155,8 +112,15 @@ public final class Sayings {
         return BOUNDS.matcher(text).replaceAll(" ");
     }
 
-    private static Optional<Long> count(Pattern pattern, String text) {
+    /** How many words of a text join two things, and how many leave a choice. */
+    private static List<String> conjunctions(String text, String where) {
+        long and = AND.matcher(text).results().count();
+        long or = OR.matcher(text).results().count();
+        return and + or == 0 ? List.of() : List.of(SAY + "conjunction=" + and + " and, " + or + " or" + where);
+    }
+
+    private static List<String> counted(String kind, Pattern pattern, String text) {
         long count = pattern.matcher(text).results().count();
-        return count == 0 ? Optional.empty() : Optional.of(count);
+        return count == 0 ? List.of() : List.of(SAY + kind + "=" + count);
     }
 }

@@ -15,70 +15,30 @@ import java.util.stream.Stream;
 /** Recognises what a description says of a value, by the phrases that this family of pages uses in both languages. */
 final class StatedLimits {
 
-    private static final Pattern INDEX = PhrasePattern.of(
-            "(?:\\b[Nn]\\s*(?:的|(?:是|表示|代表|为)[^。\\d\\n]{0,20}[，,]\\s*)?取值(?:范围)?(?:为|是)?[：:]?\\s*|\\b[Nn]\\s*[（(]\\s*|value of N ranges from\\s+|\\b[Nn] (?:is|indicates|represents|specifies) [^.\\d\\n]{0,60}\\bValid values: "
-                    + "|[Vv]al(?:ue|id values)(?: range)? (?:of|for) [Nn]\\b[^:\\d\\n]{0,40}:?\\s*)" + Cases.BOUNDS);
-    /** N with its highest value alone. */
-    private static final Pattern HIGHEST_INDEX = PhrasePattern.of(
-            "\\b[Nn]\\s*的?\\s*(?:最大值?|上限|不能超过|不得超过|不超过|不能大于|不大于|最多|至多|小于(?:或者?)?等于)\\s*[为是到：:]*\\s*(\\d{1,9})"
-                    + "|[Mm]aximum(?: value)? (?:of|for) [Nn](?: is|:)?\\s*(\\d{1,9})|\\b[Nn] (?:is |can be |must be )?(?:at most|up to|no (?:more|greater|larger) than"
-                    + "|not (?:more|greater|larger) than|(?:must not|cannot) (?:exceed|be (?:more|greater|larger) than))\\s*(\\d{1,9})");
+    /** The phrases of {@code page/stated-limits.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("stated-limits");
 
-    /** A range that is a value itself, or that tells how many values there are. */
-    private static final Pattern OTHER_RANGE =
-            Pattern.compile("(?:[Dd]efault(?: value)?[：:]|默认值?[：:为是]|\\b(?:[Aa]rray|[Ll]ist) length:"
-                    + "|(?<!\\w)[A-MO-Z](?:\\s*[（(][^（()）]{1,9}[）)])?\\s*的取值(?:范围)?[为是]?[：:]?|\\bvalues? (?:of|for) [A-MO-Z]\\b[^：:.\\d\\n]{0,30}:?)\\s*"
-                    + Cases.BOUNDS);
+    private static final Pattern INDEX = PhrasePattern.of(PHRASES.get("INDEX"));
+    private static final Pattern HIGHEST_INDEX = PhrasePattern.of(PHRASES.get("HIGHEST_INDEX"));
+    private static final Pattern OTHER_RANGE = Pattern.compile(PHRASES.get("OTHER_RANGE"));
+    private static final Pattern LONGEST = Pattern.compile(PHRASES.get("LONGEST"), Pattern.MULTILINE);
+    private static final Pattern SHORTEST = Pattern.compile(PHRASES.get("SHORTEST"));
+    private static final Pattern REFUSED_EMPTY = Pattern.compile(PHRASES.get("REFUSED_EMPTY"));
+    private static final Pattern ALLOWED_EMPTY = Pattern.compile(PHRASES.get("ALLOWED_EMPTY"));
+    private static final Pattern PREFIXES = PhrasePattern.of(PHRASES.get("PREFIXES"));
+    private static final Pattern CONTENT = Pattern.compile(PHRASES.get("CONTENT"), Pattern.MULTILINE);
+    private static final Pattern UNIT = PhrasePattern.of(PHRASES.get("UNIT"));
+    private static final Pattern UNIT_BEHIND = PhrasePattern.of(PHRASES.get("UNIT_BEHIND"));
+    private static final Pattern PATHS = Pattern.compile(PHRASES.get("PATHS"));
+    private static final Pattern ASCII = Pattern.compile(PHRASES.get("ASCII"));
+    private static final Pattern OUTDATED = Pattern.compile(PHRASES.get("OUTDATED"));
+    private static final Pattern SUCCESSOR = Pattern.compile(PHRASES.get("SUCCESSOR"));
+    private static final Pattern SIGN_NAMES = Pattern.compile(PHRASES.get("SIGN_NAMES"));
 
-    private static final String CHARACTERS =
-            "\\s*(?:(?:个\\s*)?(?:ASCII\\s*)?(?:字符(?![类种])|characters)|个\\s*(?:ASCII)?\\s*(?:英文|中文|字(?![节段母符]))|个?字节|(?i:ASCII )?characters|bytes)";
-    private static final Pattern LONGEST = Pattern.compile(
-            "(?:不(?:能|得)?(?:超过|多于|长于|大于)|小于等于|最多支持|最长为?(?:可达)?|最多|[上]?限制?[为在：:]?|(?<!文件)最大长度(?:为|是|不超过)?[：:]?|最大(?:为|不[^\\d，。]{1,2})?"
-                    + "|(?i:\\bmax(?:imum)?(?: length)?(?: is| of|:)|up to|exceed|(?:no|not|(?:cannot|not) (?:contain|have|be)) (?:more|longer) than|at most|within|limited to))\\s*(\\d{1,9})"
-                    + CHARACTERS + "|(?<![\\d~-]|\\bto )(\\d{1,9})" + CHARACTERS
-                    + "(?:以内|之内|以下| at most| or (?:less|fewer))|(?:最长(?:为|是|[：:])?|长度(?:上限|最大|不能?超过)(?:为|是|[：:])?|\\b[Mm]aximum length(?: is| of|:))\\s*(\\d{1,9})(?=\\s*(?:[。；;，,]|[.](?!\\d)|$))",
-            Pattern.MULTILINE);
-    private static final Pattern SHORTEST = Pattern.compile(
-            "(?:不(?:能|得)?(?:少于|短于|低于)|至少(?:包含|为|有)?|最短为?|最少|(?i:at least|minimum(?: length)?(?: is| of|:)|(?:no|not) (?:less|fewer|shorter) than))\\s*(\\d{1,9})"
-                    + CHARACTERS);
-    private static final Pattern REFUSED_EMPTY = Pattern.compile(
-            "(?:不允许|不能|不可以|不得)为空|(?:[Cc]annot|[Mm]ust not|[Cc]an not|[Mm]ay not) (?:be|specify) (?:an? )?(?:empty|null)");
-    private static final Pattern ALLOWED_EMPTY =
-            Pattern.compile("(?<!不)(?:可以|允许|可)为空|(?:[Cc]an|[Mm]ay) be (?:left )?(?:an? )?(?:empty|null)");
-    private static final Pattern PREFIXES = PhrasePattern.of(
-            "(?:不(?:能|得|可以?|允许)?|禁止|请勿)(?:以|使用|用)\\s*([^。；]+?)\\s*(?:开头|开始|作?为前缀)|(?:前缀|开头)不(?:能|得|可以?)(?:是|为)\\s*([^。；，]+)"
-                    + "|(?:[Mm]ust not|[Cc]annot|[Cc]an not|[Cc]an't|[Mm]ay not|[Ss]hould not|[Dd]o(?:es)? not|[Nn]ot allowed to) (?:start|begin)(?: or end)? with ((?:[^.;()]|[.](?=\\w)|[(][^\\w\\s]{1,2}[)])*?)(?:,? (?:or|and|it|but) (?:\\w+ ){0,2}"
-                    + "contain|[.](?!\\w)|[;)]|$)|(?:starting|beginning) with ([^.;)]*?) (?:is|are) (?:not allowed|reserved)");
-    private static final Pattern CONTENT = Pattern.compile(
-            "(?:不能|不得|不可以?|不允许|禁止|请勿)(?:包含|含有|出现)\\s*([^。；\\n]+)|(?:[Nn]ot|[Cc]annot|or) contain ((?:[^.;\\n]++|[.;]{1,3}(?=[)\"'”]))*+)",
-            Pattern.MULTILINE);
-    private static final Pattern UNIT = PhrasePattern.of(
-            "(?:单位[：:为是]\\s*|\\b[Uu]nits?:\\s*)([A-Za-z%/]{1,12}|\\p{IsHan}{1,4})(?=\\s*(?:[.。；;，）)\\n]|$))|(?:单位[为：:是]?\\s*|(?=[^，。\\n]{1,6}为单位)以\\s*|[Uu]nit(?: of (?:measurement|this parameter|the value))?(?: is|:)\\s*|(?<=(?:\\p{IsHan}|[a-z]{2}) ?)[（(](?=[^（()）%]{1,12}[）)]\\s*(?:[。.，,：:]|$))|\\bin |(?<!^[-+] [^\\n]{0,80})\\bnumber of )("
-                    + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
-    /** Behind a range or the last value of a list. */
-    private static final Pattern UNIT_BEHIND =
-            PhrasePattern.of("(?:(?<=\\p{IsHan})[（(](?=[KMGT]i?B[）)])|\\d" + UsualPhrases.TO
-                    + "\\d{1,9}\\]?\\s*[（(]?\\s*|(?:取值|支持|可选|[Vv]alues?)[^。；;\\n]{0,60}(?:、|和|或|, | and | or )\\s*\\d{1,9}\\s*(?=\\S{1,8}(?:[。，；;.]|$)))("
-                    + UsualPhrases.UNITS + ")(?![\\w/]| in length)");
-
-    private static final Pattern PATHS = Pattern.compile(
-            "(/[\\w/]+)\\s*(?:~|-|\\u2013|to|through|(?:开始)?[，,]?[^/。；;，,\\n]{0,8}?(?:至|到))\\s*(/[\\w/]+)");
-    private static final Pattern ASCII = Pattern.compile(
-            "[仅只](?:可以?|能够?|支持|允许|限于?|接受)+(?:包含|使用|输入|含有|由|为|是)?\\s*ASCII|个\\s*ASCII\\s*字符|[Oo]nly ASCII|ASCII characters");
-    private static final Pattern OUTDATED = Pattern.compile(
-            "(?i)compatib|deprecat|obsolete|removed|replac|supersed|discontinu|outdated|instead|no longer");
-    private static final String NAME = "((?:[A-Z]|[a-z]\\w*[_.A-Z])[\\w.]*\\w)";
-    private static final Pattern SUCCESSOR =
-            Pattern.compile("(?:弃用|废弃|过时|下线|兼容性)[^。]{0,40}?(?:使用|改用|用)(?:参数)?\\s*`?" + NAME
-                    + "|(?:[Rr]ecommend (?:that )?you use|(?:[Rr]eplaced|[Ss]uperseded) by) (?:the )?" + NAME
-                    + "|\\b[Uu]se (?:the )?" + NAME + "(?: parameter)?(?: (?:under|of|in) \\S+)? instead");
-    /** Words about signs, which are no text of a value. */
-    private static final Pattern SIGN_NAMES = Pattern.compile(
-            "(?i)an?|the|any|following|special|consecutive|leading|(?:white)?spaces?|blanks?|digits?|letters?|characters?|numbers?|strings?|(?:upper|lower)case|periods?|hyphens?|underscores?|[a-z]+(?:-[a-z]+)+");
     /** Stands for a comma that is spoken of. */
     private static final char COMMA = '\uE000';
 
-    private static final Pattern FRACTION = Pattern.compile("(?i)小数|浮点|\\b(?:decimals?|float|double)\\b");
+    private static final Pattern FRACTION = Pattern.compile(PHRASES.get("FRACTION"));
 
     private final String text;
     private final boolean whole;

@@ -42,7 +42,7 @@ final class Tables {
             last = titled;
             titledIn = table.section();
             if (titled.known() < titled.size()) {
-                note(new Row(table.line(), table.line(), table.header()), Unplaced.OTHER_COLUMN, true);
+                note(table.titles(), Unplaced.OTHER_COLUMN, true);
             }
         }
         Columns columns = headed ? inOrder(titled, table) : piece(table);
@@ -51,7 +51,7 @@ final class Tables {
             String required = word(columns.cell(table.header(), Role.REQUIRED));
             columns =
                     columns.has(Role.REQUIRED) && !CellKinds.isRequirement(required) ? new Columns(List.of()) : columns;
-            row(table.section(), columns, new Row(table.line(), table.line(), table.header()), false, false);
+            row(table.section(), columns, table.titles(), false, false);
         }
         for (int at = 0; at < table.rows().size(); at++) {
             Row row = table.rows().get(at);
@@ -75,7 +75,7 @@ final class Tables {
                 .exchanged(Role.TYPE, cells, cell -> CellKinds.isType(word(cell)));
         if (!columns.equals(titled)) {
             last = columns;
-            note(new Row(table.line(), table.line(), table.header()), "titles in another order than the cells", true);
+            note(table.titles(), "titles in another order than the cells", true);
         }
         return columns;
     }

@@ -25,37 +25,18 @@ public final class Terms {
     /** The prefix of values that something else is to have. */
     public static final String SET = "set:";
 
-    private static final Pattern NAME =
-            PhrasePattern.of("(?<![\\w./-])[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+(?:\\.[A-Za-z]\\w*)*"
-                    + "|(?<![\\w./-])[A-Z]\\w*(?:\\.[A-Za-z]\\w*)+|(?<![\\w./-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\\w-])|\\b(?:Running|Stopped|Starting|Stopping|Pending|Available|Creating"
-                    + "|Waiting|Expired)\\b");
-    private static final Pattern PATH =
-            PhrasePattern.of("https?://|(?<![\\w/.:)*~-])/[a-z][\\w./-]*\\w|/dev/\\w+|\\bacs:|\\baliyun\\b");
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w./#+-])(?<!ISO )-?\\d+(?![\\w-])");
-    /** The value that something else is to have. */
-    private static final Pattern SET_TO = PhrasePattern.of(
-            "(?:\\b[Ss]et (?:the (?:value of )?(?:the )?[\\w.]{1,60} (?:parameter )?)?to |(?:设置|取值|设)(?:只能|必须|固定)?为\\s*)(?!(?:the|an?|be|one|another|any|its?)\\b)([a-z][\\w-]*)(?![\\w/:]|\\.\\w)");
+    /** The phrases of {@code page/terms.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("terms");
 
-    private static final Pattern IN_ORDER = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
-
-    /** They tell an order by themselves. */
-    private static final Pattern RANKED = Pattern.compile(">| then |大于|高于|优先于");
-
-    /** A list of names is an order where such words stand between them, or the text has announced one. */
-    private static final Pattern LISTED =
-            Pattern.compile("((?:高到低|following order|descending order)[^A-Z。.;；]{0,40})?(?<!\\w)" + IN_ORDER
-                    + "((?:(?:\\s*(?:>|、|，|大于|高于|优先于|和|以及)\\s*|,? (?:and )?then |,? and |, )" + IN_ORDER + "){1,5})");
-
-    /** Words that ask a reader for attention: they require nothing of a request. */
-    private static final Pattern COURTESY = PhrasePattern.of(
-            "(?<!不)(?:必须|务必|需要|须|需|应该|应当|应|请)?(?:特别|格外|提前|预先|事先|仔细|认真|充分|详细)*(?:注意|留意|留心|当心|小心|知悉|了解|知晓|牢记|谨记)"
-                    + "|\\b(?:(?:must|should|shall|may|can|(?:need|ha(?:s|ve)) to) )?(?:also )?(?:(?:take )?note\\b|be (?:aware|advised|careful)"
-                    + "|pay attention|keep in mind|bear in mind|remember\\b)");
-
-    /** Words that tell a purpose: they are no condition, and demand nothing. */
-    static final Pattern PURPOSE = PhrasePattern.of(
-            "(?:如果|若|假如|当)您?(?:还|只)?(?:需要?|想要?)(?=[^，。；]{0,30}[，,])|(?:如果|若)您?有(?=[^，。；]{1,20}(?:需求|需要)[，,])|如[需要](?=[^，。；]{0,30}[，,])"
-                    + "|\\b[Ii]f (?:you|it is) (?:need(?:ed)?|want|wish|would like|necessary|required)(?: to\\b)?");
+    private static final Pattern NAME = PhrasePattern.of(PHRASES.get("NAME"));
+    private static final Pattern PATH = PhrasePattern.of(PHRASES.get("PATH"));
+    private static final Pattern FIGURE = Pattern.compile(PHRASES.get("FIGURE"));
+    private static final Pattern SET_TO = PhrasePattern.of(PHRASES.get("SET_TO"));
+    private static final Pattern IN_ORDER = Pattern.compile(PHRASES.get("IN_ORDER"));
+    private static final Pattern RANKED = Pattern.compile(PHRASES.get("RANKED"));
+    private static final Pattern LISTED = Pattern.compile(PHRASES.get("LISTED"));
+    private static final Pattern COURTESY = PhrasePattern.of(PHRASES.get("COURTESY"));
+    static final Pattern PURPOSE = PhrasePattern.of(PHRASES.get("PURPOSE"));
 
     private static final Map<String, Pattern> WORDS = WordList.patterns("terms");
 

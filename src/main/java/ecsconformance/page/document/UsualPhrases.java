@@ -8,27 +8,13 @@ import java.util.regex.Pattern;
 /** The many ways to state a range, a list of values or a default, each made the one that {@link StatedLimits} reads. */
 final class UsualPhrases {
 
+    /** The parts of {@code page/phrases.txt} by their names. */
     private static final Map<String, String> PARTS = WordList.parts("phrases");
 
-    static final String FIGURE = PARTS.get("FIGURE");
-
-    static final String TO = PARTS.get("TO");
-    static final String UNITS = PARTS.get("UNITS");
-
-    /** The phrases that are put in: they are no part of a value. */
-    private static final Pattern OWN =
-            PhrasePattern.of("\\b(?:[Vv]alid values?|[Dd]efault value|[Ss]et the value|[Vv]alue:)|取值|默认");
-
-    /** An interval in brackets. A round one leaves its bound out beside a square one; two round ones are a habit of writing. */
-    private static final Pattern INTERVAL = Pattern.compile(
-            "(\\[|(?<=(?:范围|区间|取值|\\b[Rr]ange|\\b[Vv]alues?)(?: is)?[为是：:]{0,2} ?)[(（]|[(（](?=[^()（）\\[\\n]*\\]))\\s*(-?"
-                    + FIGURE + ")\\s*[,，]\\s*(-?" + FIGURE + ")\\s*\\\\{0,2}([\\])）])(?![\\[{])");
-
-    /** Words that say of two round brackets that they leave both bounds out. */
-    private static final Pattern OPEN = Pattern.compile("开区间|不(?:包含|包括|含)|(?i:\\bexclu(?:d|s)|\\bopen interval)");
-    /** Figures in brackets that are a list. */
-    private static final Pattern BRACKETED = Pattern.compile(
-            "\\[\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9}){2,})\\s*\\]|【\\s*(\\d{1,9}(?:\\s*[,，]\\s*\\d{1,9})+)\\s*】");
+    private static final Pattern OWN = PhrasePattern.of(PARTS.get("OWN"));
+    private static final Pattern INTERVAL = Pattern.compile(PARTS.get("INTERVAL"));
+    private static final Pattern OPEN = Pattern.compile(PARTS.get("OPEN"));
+    private static final Pattern BRACKETED = Pattern.compile(PARTS.get("BRACKETED"));
 
     private static final Map<Pattern, String> PHRASES = WordList.replacements("phrases");
 

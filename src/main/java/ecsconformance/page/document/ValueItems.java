@@ -15,49 +15,18 @@ import java.util.stream.IntStream;
 /** Values that stand on one line, or on lines of their own, as items of a list. */
 final class ValueItems {
 
-    /** A value, the mark of the default if it is one, and the colon before its meaning. */
-    private static final String MEANT =
-            "[\\w.-]++\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)])?\\s*(?:[：](?!\\s*$)|:(?=\\s)|为(?=\\p{IsHan}))";
+    /** The phrases of {@code page/value-items.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("value-items");
 
-    /** The same where no word announces values: what stands in front is no word of a limit. */
-    private static final String UNANNOUNCED =
-            "(?!(?:[Mm]in|[Mm]ax|[Uu]nit|[Rr]ange|[Ll]ength|[Tt]ype|[Ff]ormat|[Dd]efault|[Nn]ote|[Ee]xample|https?)\\w*)(?=[\\w.-]*[A-Za-z])"
-                    + MEANT;
-
-    /** A line of its own with a value and its meaning. */
-    private static final Pattern VALUE_LINE = Pattern.compile(
-            "(?!(?:Note|Example|Default|Unit|Format)\\b|https?://)[A-Za-z][\\w.-]*\\s*(?:[（(](?:默认值?|[Dd]efault(?: value)?)[）)]\\s*)?[：:].*");
-
-    /** Values on one line, each with what it means behind a colon. */
-    private static final Pattern MEANT_VALUES = Pattern.compile(
-            "((?:取值(?:范围)?|[Vv]alid values?|[Ff]ollowing (?:values|types|modes) are supported)[^：:\\n]{0,20}[：:])[^\\S\\n]*(?="
-                    + MEANT
-                    + "[^\\n]*?(?:[。；;，,]|[.](?=\\s))\\s*" + MEANT + ")([^\\n]+)|(?<=^|[，,。] ?|\\. )(?=" + UNANNOUNCED
-                    + "[^。；;\\n\\d]*[；;]\\s*" + UNANNOUNCED + ")([^\\n]+)",
-            Pattern.MULTILINE);
-
-    /** Values of a case, within an item or below a condition, each no more than a name with its meaning. */
-    private static final Pattern VALUES_OF_CASE = PhrasePattern.of(
-            "^((?:- .*|(?:[^\\n]*[。.] ?)?(?:当(?!前)|如果|若|\\b[Ii]f\\b|\\b[Ww]hen\\b)(?![^\\n]*(?:生效|有效|必[填选须]|effect\\b|required))(?:[^。.\\n]|[.](?=\\S))*)(?:取值范围|取值|[Vv]alid values?|[Ff]ollowing values)[^：:\\n]{0,40}[：:])[^\\S\\n]*((?:\\n+[-+] (?!-?\\d+\\s*[-~\\d])[$\\w.-]+[^\\S\\n]*(?:[：:（(。.].*)?$)+)");
-
-    /** The line before the members of a structure: they have facts of their own. */
-    private static final Pattern MEMBERS = Pattern.compile(
-            "(?:包含|包括|需要|指定|由)[^。\\n]{0,20}(?:参数|字段|元素|成员)[^。\\n]{0,6}[：:]$|(?:参数|字段|元素|成员)[^。\\n]{0,4}(?:包含|包括|有)[：:]$|(?:参数|字段|成员)的?(?:说明|含义|描述)?如下[：:]$|following (?:\\w+ ){0,2}(?:parameters|fields|members|elements|keys)\\b[^.\\n]*:$");
-    /** The first item of a list whose names are of the fields of a structure, which have limits of their own. */
-    private static final Pattern FIELD = Pattern.compile(
-            "\\A(?![^\\n]*(?:取值|[Vv]alid values))[^\\n]*[。.]\\n+- [a-z]\\w*[：:](?=(?:.*\\n)+- [a-z]+[A-Z]\\w*[：:].*(?:单位|取值|长度|Unit:|[Vv]alid values))"
-                    + "|^(?![-+] |[^\\n]*(?:取值|[Vv]alid values))[^\\n]*(?:配置(?:信息)?|参数信息|[Tt]he (?:[\\w-]+ ){0,4}?(?:configurations?|settings) (?:of|for|that)\\b[^\\n]*)[：:。.]\\n+- [A-Za-z]\\w*[：:](?=(?:.*\\n)*?.*(?:取值|默认值|单位|长度|[Vv]alid values|[Dd]efault value|Unit:))"
-                    + "|^(?![-+] |[^\\n]*(?:取值|[Vv]alid values))[^\\n]*JSON[^\\n]*\\n+- [A-Za-z][\\w.]*\\s*[：:]",
-            Pattern.MULTILINE);
-    /** An item that begins with a name. */
-    private static final Pattern NAMED = Pattern.compile("^[-+] ([A-Za-z]\\w*)\\s*[：:]", Pattern.MULTILINE);
-
-    /** A member alone: what is said of it follows in paragraphs. */
-    private static final Pattern BARE_MEMBER = Pattern.compile("[-+] [A-Za-z][\\w.]*");
-
-    /** The name that an item about a member begins with. */
-    private static final Pattern MEMBER =
-            Pattern.compile("- ([A-Za-z]\\w*(?:[.] ?[A-Za-z]\\w*)*)\\s*(?:[：:，,]\\s*|(?=[（(。])|$)");
+    private static final String MEANT = PHRASES.get("MEANT");
+    private static final Pattern VALUE_LINE = Pattern.compile(PHRASES.get("VALUE_LINE"));
+    private static final Pattern MEANT_VALUES = Pattern.compile(PHRASES.get("MEANT_VALUES"), Pattern.MULTILINE);
+    private static final Pattern VALUES_OF_CASE = PhrasePattern.of(PHRASES.get("VALUES_OF_CASE"));
+    private static final Pattern MEMBERS = Pattern.compile(PHRASES.get("MEMBERS"));
+    private static final Pattern FIELD = Pattern.compile(PHRASES.get("FIELD"), Pattern.MULTILINE);
+    private static final Pattern NAMED = Pattern.compile(PHRASES.get("NAMED"), Pattern.MULTILINE);
+    private static final Pattern BARE_MEMBER = Pattern.compile(PHRASES.get("BARE_MEMBER"));
+    private static final Pattern MEMBER = Pattern.compile(PHRASES.get("MEMBER"));
 
     private ValueItems() {}
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The lists of words and sentences that the documentation side goes by, which are files in {@code page/}. */
 public final class WordList {
@@ -27,10 +28,12 @@ public final class WordList {
                 .toList();
     }
 
-    /** The parts of patterns that a list defines: {@code NAME := pattern} a line. */
-    static Map<String, String> parts(String name) {
+    /** The patterns that a list defines, {@code NAME := pattern} a line, and those of {@code page/parts.txt}, which all lists share. */
+    public static Map<String, String> parts(String name) {
         Map<String, String> parts = new LinkedHashMap<>();
-        PART.matcher(read(name)).results().forEach(it -> parts.put(it.group(1), filled(it.group(2), parts)));
+        Stream.of("parts", name)
+                .flatMap(list -> PART.matcher(read(list)).results())
+                .forEach(it -> parts.put(it.group(1), filled(it.group(2), parts)));
         return parts;
     }
 

@@ -187,13 +187,12 @@ final class AnswerExampleChecks {
 
     /** Finds pages that show several formats but no default, and pages that name no HTTP method. */
     static Stream<Finding> formatUnsaid(Subject subject) {
-        boolean both = subject.example(Example.Kind.XML).isPresent()
-                && subject.example(Example.Kind.JSON).isPresent();
         String text = subject.page().guidance();
-        Stream<Finding> format = !both || FORMAT_SAID.matcher(text).find()
-                ? Stream.empty()
-                : Stream.of(Finding.toldAt(
-                        PageLocation.of(subject.example(Example.Kind.XML).orElseThrow()), "format-unsaid"));
+        Stream<Finding> format = subject.example(Example.Kind.XML).stream()
+                .filter(xml -> subject.example(Example.Kind.JSON).isPresent()
+                        && !FORMAT_SAID.matcher(text).find())
+                .map(xml -> Finding.toldAt(PageLocation.of(xml), "format-unsaid"));
+
         Stream<Finding> method = subject.example(Example.Kind.REQUEST).stream()
                 .filter(example ->
                         !METHOD_SAID.matcher(text + example.content()).find())

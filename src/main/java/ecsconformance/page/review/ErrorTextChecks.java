@@ -105,7 +105,7 @@ final class ErrorTextChecks {
 
     /** Finds an error row whose condition no parameter or sentence mentions. */
     static Stream<Finding> unexplainedError(Subject subject) {
-        Explanation explanation = Explanation.of(subject.edition().contract());
+        Explanation explanation = new Explanation(subject.edition().contract());
         Function<Subject.ErrorAt, Object> topic =
                 it -> explanation.missing(it.clause(), it.code(), it.message()).orElse("");
         return Subject.alike(subject.errors(), topic).stream()

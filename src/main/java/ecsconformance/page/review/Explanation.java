@@ -53,7 +53,7 @@ public final class Explanation {
 
     private final Contract contract;
 
-    private Explanation(Contract contract) {
+    public Explanation(Contract contract) {
         this.contract = contract;
         this.texts = Stream.concat(
                         contract.clauses().stream()
@@ -72,10 +72,6 @@ public final class Explanation {
                 .<Set<String>>map(sentence -> new TreeSet<>(sentence.terms()))
                 .toList();
         texts.forEach(terms -> nouns.addAll(Terms.nouns(terms)));
-    }
-
-    public static Explanation of(Contract contract) {
-        return new Explanation(contract);
     }
 
     /**

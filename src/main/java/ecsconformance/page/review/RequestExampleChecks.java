@@ -5,7 +5,6 @@ import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.WordList;
-import ecsconformance.page.document.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,6 @@ final class RequestExampleChecks {
             Pattern.compile("<[^>\\n]{2,40}>|\\[Endpoint]|&\\s*(?:公共(?:请求)?参数|(?i)common ?(?:request )?parameters)");
     /** A request that has values in its path, where the example does not name them. */
     private static final Pattern OF_A_PATH = Pattern.compile("\\s*[A-Z|]{3,} +/\\w");
-
-    /** An item of the row's text that is of a member of its value: the name, and the text behind it. */
-    private static final Pattern ITEM_OF_MEMBER = Pattern.compile("^- ([A-Za-z]\\w*)\\s*[：:](.*)");
 
     private static final Pattern CASE_OF_VALUE = WordList.patterns("review").get("case of a value");
 
@@ -115,33 +111,22 @@ final class RequestExampleChecks {
 
     /** Finds members of an example in JSON that are outside of the range in their item of the row. */
     private static Stream<Finding> membersOutsideLimits(Subject subject, ParameterLine row) {
-        return row.value().example().replace("\\", "").matches("(?s)[{\\[].*\\w['\"]\\s*:.*")
-                ? row.description()
-                        .lines()
-                        .flatMap(line -> ITEM_OF_MEMBER.matcher(line).results())
-                        .flatMap(item -> PhrasePattern.found(
+        String example = row.value().example().replace("\\", "");
+        return !example.matches("(?s)[{\\[].*\\w['\"]\\s*:.*")
+                ? Stream.empty()
+                : row.members().stream()
+                        .flatMap(member -> PhrasePattern.found(
                                         Pattern.compile(
-                                                "['\"]" + item.group(1) + "['\"]\\s*:\\s*['\"]?(\\d{1,18})(?![\\w.-])"),
-                                        row.value().example().replace("\\", ""))
-                                .filter(value -> isOutside(item.group(2), value))
+                                                "['\"]" + member.name() + "['\"]\\s*:\\s*['\"]?(\\d{1,18})(?![\\w.-])"),
+                                        example)
+                                .filter(value -> member.facts().value().stream()
+                                        .anyMatch(range -> LimitChecks.outside(range, Long.parseLong(value))))
                                 .map(value -> Finding.toldAt(
                                         subject.place(row),
                                         "example-outside-limits",
                                         value,
-                                        item.group(1),
-                                        "is outside its range")))
-                : Stream.empty();
-    }
-
-    private static boolean isOutside(String text, String value) {
-        List<String> ends = Stream.ofNullable(
-                        DifferingLimitChecks.facts(Wording.facts(text).terms()).get("bound"))
-                .flatMap(bound -> Stream.of(bound.split("–")))
-                .toList();
-        return ends.size() == 2
-                && ends.stream().allMatch(end -> end.matches("\\d{1,18}"))
-                && (Long.parseLong(value) < Long.parseLong(ends.get(0))
-                        || Long.parseLong(value) > Long.parseLong(ends.get(1)));
+                                        member.name(),
+                                        "is outside its range")));
     }
 
     /** Finds a request example that cannot be sent as written. */

@@ -2,7 +2,9 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,53 +13,24 @@ import java.util.stream.Stream;
 /** Checks whether all places agree that a parameter is required, or optional. */
 final class RequirementChecks {
 
-    private static final Pattern NEEDED = Pattern.compile("需要通过|需要指定|必须指定|必须传入|[Yy]ou (?:must|need to) specify");
-    private static final Pattern ONE_OF_SEVERAL =
-            PhrasePattern.of("至少|其中|任意|或|二选一|\\bone of\\b|\\bor\\b|\\beither\\b|\\bat least\\b");
-    /** Words for a request without the parameter, as the row itself says them. */
-    private static final String UNSENT =
-            "(?:如果|若|当)?(?:该参数)?(?:不|未|没有)(?:指定|设置|传入?|填写?|提供|配置)(?:该参数|此参数)?(?:时|的?话)?[，,]"
-                    + "|(?:留空|(?<![能可许得])为空)(?:时|的?话)?[，,]|\\b(?:this parameter|it|the parameter) is (?:not (?:set|specified|given|provided|sent|configured)|left (?:empty|out|blank)|empty|omitted)\\b"
-                    + "|\\bdo(?:es)? not (?:set|specify|configure|provide) (?:this parameter|it|the parameter)\\b";
+    /** The phrases of {@code page/requirement-checks.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("requirement-checks");
 
-    private static final Pattern WITHOUT = PhrasePattern.of(UNSENT);
-    private static final Pattern DEFAULT_SAID =
-            PhrasePattern.of("默认|by default|[Dd]efault|determined by|same as|" + UNSENT);
-    /** An operation that changes a thing leaves alone what a request does not send. */
-    private static final Pattern CHANGES = Pattern.compile("(?:Modify|Update|Change)[A-Z].*");
-    /** Words that tie a parameter to a case: without the case it does not apply. */
-    private static final Pattern IN_ONE_CASE = PhrasePattern.of(
-            "\\brequired (?:when|if|only)\\b|\\b(?:valid|available|takes? effect|applies|applicable|used|required) only (?:when|if|for)\\b"
-                    + "|\\bonly (?:valid|takes? effect|applies|required)\\b|\\bmust (?:be )?(?:set|specif\\w+|provided?) (?:this parameter )?(?:when|if)\\b"
-                    + "|[Ii]f [^.]{3,60}, (?:(?:this parameter|[A-Z][\\w.]*\\w) is required|you must (?:set|specify))"
-                    + "|(?:时|后)[，,]?[^，。]{0,30}?(?:才|方)?(?:可|能)?(?:必选|必填|必需|必传|必须(?:传入|指定|设置)|有效|生效|(?:需要?|须)(?:指定|传入|设置|填写|配置)(?:此|该|本)参数)"
-                    + "|必须[^。]{0,80}(?:其中(?:一个|之一|的一个)|二选一|任选其一)|二选一"
-                    + "|\\bmust (?:specify|set|provide|configure) (?:either|(?:at least )?one of)\\b|\\b(?:[Ee]ither|[Oo]ne) of [^.]{0,80}\\b(?:must|required)\\b");
-    /** Tells what applies if neither of two parameters is sent. */
-    private static final Pattern BOTH_UNSENT = PhrasePattern.of(
-            "(?:两者|二者|两个参数)(?:都|均)(?:不|未|没有)(?:指定|设置|填|传)|\\b[Nn]either (?:of|[A-Z])[^.]{0,60} (?:is|are) (?:specified|set)");
-    /** Words that point to a case, which the sentence or the item of a value gives. */
-    private static final Pattern THAT_CASE = PhrasePattern.of(
-            "[选使采]用|选择|[^接口]时\\s*(?:您)?(?:才)?(?:必须|必需|需要|务必|需)|启用|开启|此时|这时|(?:该|此|这种)(?:模式|方式|情况|类型|场景)"
-                    + "|\\b[Ii]n (?:this|that) (?:case|mode)\\b|\\b(?:with|in|for) (?:this|that) (?:mode|type|method|value)\\b|^- [\\w.-]+\\s*(?:[：:]|表示|indicates|specifies)");
-    /** A sentence that demands a certain value, or something for a purpose, does not demand that the parameter is sent. */
-    private static final Pattern TO_A_VALUE = PhrasePattern.of(
-            "\\bset (?:the )?[\\w.]+(?: parameter)? to\\b|\\b(?:specified|set) to\\b|^(?:[-+*>] )?(?:To|After|Before|By) \\w|设置为|设为|指定为");
-
-    private static final Pattern THIS = PhrasePattern.of("\\b[Tt]his parameter\\b|\\bspecify it\\b|需要|必须");
-    private static final Pattern ALTERNATIVE =
-            PhrasePattern.of("\\b[Aa]lternatively\\b|\\b[Oo]therwise\\b|\\b[Ii]nstead\\b|或者|否则|也可以");
-    private static final Pattern REQUIRES_ITSELF = PhrasePattern.of(
-            "^(?:- |说明：\\s*|注意：\\s*)?(?:该参数|此参数|本参数)(?:为|是)?(?:必选|必填|必传)(?:项|参数)?[。.]?$"
-                    + "|^(?:- |Note: )?This parameter (?:is (?:required|mandatory)|must be (?:specified|set))[.]?$"
-                    + "|^(?:- |说明：\\s*)?必须(?:指定|传入|设置|填写)(?:该|此|本)参数[。.]?$|^(?:- |Note: )?You must (?:specify|set|provide) this parameter[.]?$");
-    private static final Pattern IS_OPTIONAL =
-            Pattern.compile("^(?:- |说明：\\s*)?(?:(?:该|此|本)参数)?(?:为|是)?(?:可选|选填|非必[选填])(?:项|参数)?[。.]?$"
-                    + "|^(?:- |Note: )?(?:This parameter is )?[Oo]ptional[.]?$");
-    private static final Pattern MISSING = Pattern.compile("(?i)^missing|missing$|\\.empty$|required$");
-    /** Words that a parameter or an error row is about some requests only, or about one of several parameters. */
-    private static final Pattern OF_A_CASE = PhrasePattern.of(
-            "如果|若|当|时(?!间)|至少|其中|可以?不|无需|不必|或者?\\s*[A-Z]|\\bneed not\\b|\\bnot (?:need|have) to\\b|\\b(?:[Ii]f|[Ww]hen|[Oo]nly|either|at least|unless)\\b|\\bone of\\b|\\bor [A-Z]\\w*[a-z][A-Z]");
+    private static final Pattern NEEDED = Pattern.compile(PHRASES.get("NEEDED"));
+    private static final Pattern ONE_OF_SEVERAL = PhrasePattern.of(PHRASES.get("ONE_OF_SEVERAL"));
+    private static final Pattern WITHOUT = PhrasePattern.of(PHRASES.get("WITHOUT"));
+    private static final Pattern DEFAULT_SAID = PhrasePattern.of(PHRASES.get("DEFAULT_SAID"));
+    private static final Pattern CHANGES = Pattern.compile(PHRASES.get("CHANGES"));
+    private static final Pattern IN_ONE_CASE = PhrasePattern.of(PHRASES.get("IN_ONE_CASE"));
+    private static final Pattern BOTH_UNSENT = PhrasePattern.of(PHRASES.get("BOTH_UNSENT"));
+    private static final Pattern THAT_CASE = PhrasePattern.of(PHRASES.get("THAT_CASE"));
+    private static final Pattern TO_A_VALUE = PhrasePattern.of(PHRASES.get("TO_A_VALUE"));
+    private static final Pattern THIS = PhrasePattern.of(PHRASES.get("THIS"));
+    private static final Pattern ALTERNATIVE = PhrasePattern.of(PHRASES.get("ALTERNATIVE"));
+    private static final Pattern REQUIRES_ITSELF = PhrasePattern.of(PHRASES.get("REQUIRES_ITSELF"));
+    private static final Pattern IS_OPTIONAL = Pattern.compile(PHRASES.get("IS_OPTIONAL"));
+    private static final Pattern MISSING = Pattern.compile(PHRASES.get("MISSING"));
+    private static final Pattern OF_A_CASE = PhrasePattern.of(PHRASES.get("OF_A_CASE"));
 
     private RequirementChecks() {}
 
@@ -103,7 +76,7 @@ final class RequirementChecks {
                         && !THAT_CASE.matcher(it.text()).find())
                 .flatMap(it -> subject.rows().named(it.parameter()).stream()
                         .filter(row -> it.place().equals(subject.place(row))
-                                && (THIS.matcher(it.text()).find() || it.names(row.name()))
+                                && (THIS.matcher(it.text()).find() || it.names().contains(row.name()))
                                 && !row.value().required()
                                 && row.facts().byDefault().isPresent()
                                 && !namesAnother(it, row, subject)))
@@ -129,7 +102,7 @@ final class RequirementChecks {
                         .distinct()
                         .filter(ParameterLine::requirement)
                         .filter(row -> speaksOf(row, sentence))
-                        .filter(row -> sentence.names(row.name())
+                        .filter(row -> sentence.names().contains(row.name())
                                         && tells(
                                                 row.name(),
                                                 sentence.text(),

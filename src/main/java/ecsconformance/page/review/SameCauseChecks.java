@@ -46,14 +46,8 @@ final class SameCauseChecks {
                 .toList();
         // A row for whatever is missing competes with the rows of each parameter; those do not with each other.
         boolean general = rows.stream().anyMatch(it -> missing(it).isEmpty());
-        Stream<Finding> missing = Subject.alike(rows, it -> general ? "" : missing(it)).stream()
-                .filter(same -> Subject.codes(same).size() > 1)
-                .map(same -> Finding.of(
-                        "same-cause",
-                        Subject.places(same),
-                        String.join(" and ", Subject.codes(same)) + " mean the same: a parameter is missing"));
         return Stream.of(
-                missing,
+                same(rows, it -> general ? "" : missing(it), ": a parameter is missing"),
                 sameText(subject, rows, it -> it.message()),
                 sameText(subject, rows, it -> it.description()),
                 sameWords(subject, it -> words(it.code())),
@@ -85,12 +79,17 @@ final class SameCauseChecks {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> !words.apply(it).isEmpty())
                 .toList();
-        return Subject.alike(rows, words::apply).stream()
+        return same(rows, words, " by their words");
+    }
+
+    /** Several codes of rows with one key. */
+    private static Stream<Finding> same(List<Subject.ErrorAt> rows, Function<Subject.ErrorAt, String> key, String why) {
+        return Subject.alike(rows, key::apply).stream()
                 .filter(same -> Subject.codes(same).size() > 1)
                 .map(same -> Finding.of(
                         "same-cause",
                         Subject.places(same),
-                        String.join(" and ", Subject.codes(same)) + " mean the same by their words"));
+                        String.join(" and ", Subject.codes(same)) + " mean the same" + why));
     }
 
     /** The thing that does not exist by the message of a row. */

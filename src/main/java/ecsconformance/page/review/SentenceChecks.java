@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
+import ecsconformance.page.document.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,26 +24,17 @@ final class SentenceChecks {
     private static final double MOST = 0.6;
     private static final int FEWEST = 2;
 
-    private static final Pattern DENIES = PhrasePattern.of(
-            "不能|不得|不可以|不支持|不允许|禁止|无法|不可(?![用见变逆分])"
-                    + "|\\b(?:cannot|can not|can't|must not|may not|not (?:be )?(?:support|allow|permit)\\w*|[Nn]ot support\\w*|unable to|unsupported)\\b");
-    private static final Pattern ALLOWS = PhrasePattern.of(
-            "可以|(?:允许|支持)(?!的)|能够|\\b(?:can|may|supported|allowed|permitted|supports|allows|able to)\\b");
-    private static final Pattern SMALL_WORDS = PhrasePattern.of(
-            "(?i)不能|不得|不可以?|不支持|不允许|禁止|无法|可以|允许|支持|能够|使用|指定|用于|用来|您|的|了|会|被|将|可|来|根据|或者|以及|自定义|该|此|操作"
-                    + "|\\b(?:an?|the|any|all|is|are|be|been|you|your|it|this|that|not|can|cannot|can't|may|must|do|does|to|of|by|for|from|with|on|in|as"
-                    + "|support\\w*|allow\\w*|permit\\w*|us(?:e|es|ed|ing)|able|unable|unsupported|specif\\w+|operation|left|leave)\\b");
-    private static final Pattern LIMITED = PhrasePattern.of(
-            "[,，](?:但|except)|只|仅|\\b[Oo]nly\\b|除|同时|\\btogether\\b|\\bboth\\b|重复|duplicat"
-                    + "|(?:不能|不得|不可以?)\\s*(?:大于|小于|超过|超出|少于|多于|低于|高于|早于|晚于)|\\b(?:cannot|must not|may not) (?:exceed|be (?:\\w+er|less|more) than)\\b");
-    private static final Pattern ENCRYPTED = PhrasePattern.of("加密(?!算法)|\\b[Ee]ncrypted\\b");
-    /** Words with which a page excludes encrypted resources as a source of what its operation creates. */
-    private static final Pattern TAKEN = PhrasePattern.of("创建|使用|用于|制作|\\b(?:creat\\w*|used?|using|mak(?:e|ing))\\b"
-            + "|不支持加密|加密[^，。]{0,8}不支持[。]?$|\\b[Ee]ncrypted [^.,]*not supported|\\b[Nn]ot support[^.,]*encrypted");
+    /** The phrases of {@code page/sentence-checks.txt} by their names. */
+    private static final Map<String, String> PHRASES = WordList.parts("sentence-checks");
 
-    private static final Pattern ITEM_OF_VALUE =
-            Pattern.compile("^- [`*\"]*([\\w.-]+)[`*\"]*\\s*(?:[（(][^）)]*[）)])?\\s*[：:]");
-    private static final Pattern OF_ENCRYPTION = Pattern.compile("KMS|Encrypt");
+    private static final Pattern DENIES = PhrasePattern.of(PHRASES.get("DENIES"));
+    private static final Pattern ALLOWS = PhrasePattern.of(PHRASES.get("ALLOWS"));
+    private static final Pattern SMALL_WORDS = PhrasePattern.of(PHRASES.get("SMALL_WORDS"));
+    private static final Pattern LIMITED = PhrasePattern.of(PHRASES.get("LIMITED"));
+    private static final Pattern ENCRYPTED = PhrasePattern.of(PHRASES.get("ENCRYPTED"));
+    private static final Pattern TAKEN = PhrasePattern.of(PHRASES.get("TAKEN"));
+    private static final Pattern ITEM_OF_VALUE = Pattern.compile(PHRASES.get("ITEM_OF_VALUE"));
+    private static final Pattern OF_ENCRYPTION = Pattern.compile(PHRASES.get("OF_ENCRYPTION"));
 
     /** A sentence and its content words. */
     private record Claim(Subject.SentenceAt sentence, Set<String> content) {}

@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Unplaced;
+import ecsconformance.page.document.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,9 @@ import java.util.stream.Stream;
 final class SlipChecks {
 
     /** A pattern, the wrong word, and the word that is probably meant. */
-    private static final List<List<String>> SLIPS = List.of(
-            List.of("\\b(?:has|have|had)(?: \\w+)? bean\\b", "bean", "been"),
-            List.of("\\bwrongly form\\b", "form", "formed"),
-            List.of("\\bdees(?: not|n't)\\b", "dees", "does"),
-            List.of("\\bdose(?: not|n't)\\b", "dose", "does"),
-            List.of("\\b(?:more|less|larger|smaller|greater) then\\b", "then", "than"),
-            List.of("大小字母", "大小字母", "大小写字母"),
-            List.of("的的", "的的", "的"),
-            List.of("\\b(the|a|an|is|of|to) \\1\\b", "$1 $1", "$1"));
+    private static final List<List<String>> SLIPS = WordList.lines("slips").stream()
+            .map(line -> List.of(line.split(" ⇒ ")))
+            .toList();
 
     static final String ON_THE_WIRE = "Error messages appear in responses. A client that compares them meets the slip.";
     private static final String READ = "The reader has to guess.";

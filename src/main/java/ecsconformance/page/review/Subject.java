@@ -85,10 +85,6 @@ record Subject(
             return place.clause().replace("parameter/", "");
         }
 
-        boolean names(String name) {
-            return names.contains(name);
-        }
-
         boolean hasCondition() {
             return terms.stream().anyMatch(term -> term.startsWith(Sayings.SAY + "condition="));
         }

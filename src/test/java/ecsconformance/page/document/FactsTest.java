@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,13 @@ final class FactsTest {
         assertThat(found).isEqualTo(expected);
         assertThat(String.join("; ", found.values()))
                 .doesNotContainPattern("[Vv]alid value|[Dd]efault value|[Ss]et the value|(?<!\\w)取值|默认|<\\w");
+    }
+
+    @Test
+    void a_line_of_thousands_of_values_is_read_to_its_end() {
+        String line = "Valid values: " + "oak, ".repeat(5_000) + "ash.";
+
+        assertThat(FactWords.of(new StatedLimits(line).facts())).containsEntry("enumeration", "oak, ash");
     }
 
     /** A label and the values behind it, in a list and in a sentence: what the reader makes of them shows in no fact. */
