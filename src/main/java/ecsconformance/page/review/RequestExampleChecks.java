@@ -71,8 +71,11 @@ final class RequestExampleChecks {
     /** A case that is told by the value of another parameter may be none of this request. */
     private static boolean isOfCaseOfAnother(Subject subject, ParameterLine row) {
         return RequirementChecks.isOfOneCase(row)
-                && subject.rows().namedIn(row.description()).stream()
-                        .anyMatch(other -> !other.name().equals(row.name()));
+                && Stream.concat(
+                                subject.rows().namedIn(row.description()).stream()
+                                        .map(ParameterLine::name),
+                                Stream.of(RowIndex.group(row)))
+                        .anyMatch(name -> !name.equals(row.name()) && PhrasePattern.hasWord(row.description(), name));
     }
 
     /** Tells whether the request sends the value of another parameter with which the row requires its own. */
