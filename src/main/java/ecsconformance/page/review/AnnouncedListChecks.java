@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,20 +46,19 @@ final class AnnouncedListChecks {
     /** Finds sentences of the text that announce another number of items than the list below them has. */
     static Stream<Finding> itemsMiscounted(Subject subject) {
         List<Passage> passages = subject.page().passages();
+        Map<Integer, Long> sizes =
+                passages.stream().collect(Collectors.groupingBy(Passage::list, Collectors.counting()));
         return IntStream.range(0, passages.size() - 1)
                 .filter(at ->
                         passages.get(at + 1).list() == passages.get(at + 1).line())
                 .boxed()
                 .flatMap(at -> {
                     Passage lead = passages.get(at);
-                    int list = passages.get(at + 1).list();
                     return announced(lead.text(), ITEMS).stream()
                             .filter(many -> lead.leadsOver()
                                     || PHRASES.get("below").matcher(lead.text()).find())
-                            .flatMap(many -> Stream.of(passages.stream()
-                                            .skip(at)
-                                            .filter(it -> it.list() == list)
-                                            .count())
+                            .flatMap(many -> Stream.of(
+                                            sizes.get(passages.get(at + 1).list()))
                                     .filter(size -> size > 1 && size != (long) many)
                                     .map(size -> Finding.toldAt(
                                             subject.place(lead), "items-miscounted", lead.text(), size)));

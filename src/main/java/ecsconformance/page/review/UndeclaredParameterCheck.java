@@ -41,6 +41,7 @@ final class UndeclaredParameterCheck {
     /** A parameter that another place goes by. */
     private static final Pattern USED = WordList.patterns("review").get("used parameter");
 
+    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern SPECIFIED = Pattern.compile("\\b[Ss]pecified\\b|指定");
     /** Words that one place adds to a name and another leaves out. */
     private static final Pattern GENERIC = Pattern.compile("Instance|Resource|(?<=[a-z])Ids?$");
@@ -52,6 +53,7 @@ final class UndeclaredParameterCheck {
     /** Finds parameters that an example or an error row uses and no table describes. Each name is one finding. */
     static Stream<Finding> undeclaredParameter(Subject subject) {
         Set<String> known = known(subject);
+        Set<String> others = namesOfOthers(subject);
         Stream<Use> sent = subject.example(Example.Kind.REQUEST).stream()
                 .flatMap(example -> example.pairs().keySet().stream()
                         .filter(name -> !subject.rows().declares(name))
@@ -65,8 +67,8 @@ final class UndeclaredParameterCheck {
                 .flatMap(it -> PhrasePattern.found(USED, it.text())
                         .filter(name -> !subject.rows().declaresInAnyCase(name)
                                 && subject.rows().ofLeaf(name).isEmpty()
-                                && !isKnown(subject, known, name)
-                                && !isOfOthers(subject, name))
+                                && !others.contains(name)
+                                && !isKnown(subject, known, name))
                         .map(name -> new Use(name, it.place(), it.isOfRow() ? it.parameter() : "the notes")));
         List<Use> uses = Stream.of(sent, refused, conditions)
                 .flatMap(found -> found)
@@ -90,13 +92,16 @@ final class UndeclaredParameterCheck {
                         .anyMatch(name -> !subject.rows().named(name).isEmpty());
     }
 
-    /** Fields of the answer, and names that an example has, are of something else. */
-    private static boolean isOfOthers(Subject subject, String name) {
-        return name.equals(subject.edition().contract().operation())
-                || subject.page().response().stream()
-                        .anyMatch(row -> row.value().name().endsWith(name))
-                || subject.parameters().stream()
-                        .anyMatch(row -> row.value().example().contains(name));
+    /** The operation, the fields of the answer, and names that an example has, are no parameters. */
+    private static Set<String> namesOfOthers(Subject subject) {
+        Stream<String> fields =
+                subject.page().response().stream().map(row -> row.value().name());
+        Stream<String> examples =
+                subject.parameters().stream().map(row -> row.value().example());
+        return Stream.of(Stream.of(subject.edition().contract().operation()), fields, examples)
+                .flatMap(texts -> texts)
+                .flatMap(text -> PhrasePattern.found(WORD, text))
+                .collect(Collectors.toSet());
     }
 
     /** A place that uses a name; of an error row with its code. */
