@@ -30,7 +30,7 @@ final class TimeChecks {
             31_536_000);
 
     private static final Pattern FORMAT = Pattern.compile(
-            "[yY]{4}([-/]?)MM\\1[dD]{2}(?:['\u2019]?[T ]['\u2019]?[hH]{2}:?mm(?::?ss(?:[.]SSS)?)?(?:['\u2019]?Z['\u2019]?)?)?(?![\\w:])");
+            "[yY]{4}([-/]?)MM\\1[dD]{2}(?:['\u2019]?[T ]?['\u2019]?[hH]{2}:?mm(?::?ss(?:[.]SSS)?)?(?:['\u2019]?Z['\u2019]?)?)?(?![\\w:])");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}([-/]?)[01]\\d\\1[0-3]\\d(?:[T ]?[012]\\d(?::?[0-5]\\d){1,2}(?:[.]\\d{3})?Z?)?");
 
