@@ -98,7 +98,7 @@ final class SameCauseChecks {
         return absent.matches() ? absent.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
-    /** What a text says in any of the ways that pages have for it; nothing where it says that in a way of its own. */
+    /** The cause that a text tells in one of the ways that pages have for it; nothing where it tells that in its own way. */
     private static String cause(String text) {
         String cause = Wording.withoutLead(text);
         for (Map.Entry<Pattern, String> way : CAUSES.entrySet()) {
