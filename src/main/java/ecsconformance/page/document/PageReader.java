@@ -77,7 +77,7 @@ public final class PageReader {
                 unplaced,
                 prose.places(),
                 layout.headings.stream()
-                        .map(it -> new Passage(it.line(), it.section(), false, it.title(), List.of(it.title())))
+                        .map(it -> new Passage(it.line(), it.section(), false, 0, it.title(), List.of(it.title())))
                         .toList());
     }
 
@@ -152,8 +152,16 @@ public final class PageReader {
             String text = PageText.shortened(whole);
             PageText.cutOff(line, "paragraph", List.of(whole)).ifPresent(cutOff::add);
             if (!text.isEmpty()) {
-                passages.add(new Passage(line, layout.sectionOf(line), item, text, Wording.sentences(text)));
+                passages.add(
+                        new Passage(line, layout.sectionOf(line), item, list(block), text, Wording.sentences(text)));
             }
+        }
+
+        /** The line on which the list begins of which a block begins an item. */
+        private static int list(Block block) {
+            return block.getParent() instanceof ListItem item && block.getPrevious() == null
+                    ? item.getParent().getSourceSpans().get(0).getLineIndex() + 1
+                    : 0;
         }
 
         /** Tells the place of each line, by what it was taken out for, else by what the parser made of it. */

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param section   of which part of the page
  * @param item      whether it is an item of a list
+ * @param list      line on which the list begins of which it begins an item; 0 for all else
  * @param text      normalised
  * @param sentences its sentences; of a text without a full stop itself alone
  */
-public record Passage(int line, Section section, boolean item, String text, List<String> sentences) {
+public record Passage(int line, Section section, boolean item, int list, String text, List<String> sentences) {
 
     public Passage {
         sentences = List.copyOf(sentences);

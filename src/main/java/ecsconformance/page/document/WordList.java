@@ -34,7 +34,7 @@ public final class WordList {
         Stream.of("parts", name)
                 .flatMap(list -> PART.matcher(read(list)).results())
                 .forEach(it -> parts.put(it.group(1), filled(it.group(2), parts)));
-        return parts;
+        return Collections.unmodifiableMap(parts);
     }
 
     private static String filled(String line, Map<String, String> parts) {
@@ -46,12 +46,12 @@ public final class WordList {
     }
 
     /** The patterns of a list by their words: {@code word → pattern} a line. */
-    static Map<String, Pattern> patterns(String name) {
+    public static Map<String, Pattern> patterns(String name) {
         return PhrasePattern.byWord(lines(name));
     }
 
     /** The phrases of a list, each with what stands for it: {@code phrase ⇒ other} a line. */
-    static Map<Pattern, String> replacements(String name) {
+    public static Map<Pattern, String> replacements(String name) {
         Map<Pattern, String> replacements = new LinkedHashMap<>();
         for (String line : lines(name)) {
             String[] sides = line.split(" ⇒ ?", -1);

@@ -65,7 +65,7 @@ final class AnswerFieldChecks {
         return names.stream().limit(1).map(name -> PageLocation.of(answer, answer.lineOf(name)));
     }
 
-    /** Finds values of fields, in the table or in JSON, that are of another type than the table says. */
+    /** Finds values of fields, in the table or in JSON, that are of another type than the table says, or no listed one. */
     static Stream<Finding> answerOfAnotherType(Subject subject) {
         Optional<Example> json = subject.example(Example.Kind.JSON);
         List<ResponseLine> rows = subject.page().response().stream()
@@ -74,15 +74,21 @@ final class AnswerFieldChecks {
                                 || other.value().type().equals(row.value().type())))
                 .toList();
         Stream<Finding> inTable = rows.stream()
-                .flatMap(row ->
-                        ExampleValue.typeProblem(row.value().type(), row.value().example())
+                .flatMap(row -> Stream.concat(
+                                Stream.of(row.value().example()),
+                                json.stream()
+                                        .flatMap(it ->
+                                                Stream.ofNullable(it.pairs().get(leaf(row)))))
+                        .filter(value -> !value.isBlank() && !value.equals("null"))
+                        .distinct()
+                        .flatMap(value -> ExampleValue.shownProblem(row, value)
                                 .map(problem -> Finding.toldAt(
                                         PageLocation.of(row),
                                         "example-outside-limits",
-                                        row.value().example(),
+                                        value,
                                         row.value().name(),
                                         problem))
-                                .stream());
+                                .stream()));
         Stream<Finding> inJson = json.stream()
                 .flatMap(example -> Stream.of(true, false)
                         .flatMap(quoted -> Subject.alike(

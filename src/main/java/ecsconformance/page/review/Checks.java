@@ -32,13 +32,15 @@ final class Checks {
                         checks(RequirementChecks::neededButOptional, DifferingLimitChecks::rangesDiffer),
                         checks(ParameterNameChecks::repeatedParameter, ErrorMeaningChecks::repeatedRow),
                         checks(RequirementChecks::requiredWithDefault, RequirementChecks::requirementDiffers),
-                        checks(AnswerFieldChecks::responseAgainstExamples, ErrorMeaningChecks::sameCause),
+                        checks(AnswerFieldChecks::responseAgainstExamples, SameCauseChecks::sameCause),
                         checks(ParameterNameChecks::sameDescription, ErrorMeaningChecks::severalMeanings),
                         checks(ErrorCodeChecks::siblingStatus, UsageChecks::sizeSaidTwice),
                         checks(MissingErrorChecks::unansweredLimits, UndeclaredParameterCheck::undeclaredParameter),
                         checks(ErrorTextChecks::unfilledPlaceholder, SlipChecks::unplacedRow),
                         checks(LimitChecks::unreachablePrefix, RequestExampleChecks::unsendableExample),
-                        checks(LimitChecks::valuesMiscounted, SlipChecks::wrongWord))
+                        checks(StateChecks::statesDiffer, TimeChecks::spansDiffer),
+                        checks(AnnouncedListChecks::itemsMiscounted, AnnouncedListChecks::valuesMiscounted),
+                        checks(SlipChecks::wrongWord))
                 .flatMap(List::stream);
     }
 

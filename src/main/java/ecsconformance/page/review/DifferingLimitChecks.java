@@ -5,6 +5,7 @@ import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.Terms;
+import ecsconformance.page.document.WordList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,17 @@ final class DifferingLimitChecks {
     private static final String DEFAULT = "default";
     private static final Pattern LONGER = PhrasePattern.of(
             "(?:\\bexceeds?|\\bmore than|\\blonger than|超过|超出|大于)\\s*(\\d{1,5})\\s*(?:个)?\\s*(?:characters|字符)");
-    private static final Pattern DEFAULT_TOLD = PhrasePattern.of("默认值?(?:为|是)\\s*([\\w.-]*\\w)"
-            + "|\\b[Dd]efault value (?:of (?:the )?[\\w.]+ (?:parameter )?)?is ([\\w.-]*\\w)"
-            + "|\\bis (?:set to )?([\\w.-]*\\w) by default");
+    private static final Pattern DEFAULT_TOLD = PhrasePattern.of(
+            "默认值?(?:为|是)\\s*([\\w.-]*\\w)"
+                    + "|\\b[Dd]efault value (?:of (?:the )?[\\w.]+ (?:parameter )?)?is ([\\w.-]*\\w)"
+                    + "|\\bis (?:set to )?([\\w.-]*\\w) by default|\\b[Bb]y default, [^.,;]{2,60} is (?:set to )?([\\w.-]*\\w)");
 
     private static final Pattern DEVICE_NAME = PhrasePattern.of("设备名|\\b[Dd]evice names?\\b|\\bdevice of\\b");
     private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
 
     private static final Pattern SERIES = Pattern.compile("^(/.*)\\w–");
+
+    private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
 
     private DifferingLimitChecks() {}
 
@@ -41,7 +45,7 @@ final class DifferingLimitChecks {
         Stream<Finding> limits = sentences.flatMap(sentence -> {
             Map<String, String> told = facts(sentence.terms());
             boolean own = sentence.isOfRow();
-            Stream<Difference> named = own || sentence.hasCondition()
+            Stream<Difference> named = own || sentence.hasCondition() || TimeChecks.isSpan(sentence)
                     ? Stream.empty()
                     : sentence.about(subject.rows()).stream()
                             .map(row -> new Difference(row, told(row, sentence, told)));
@@ -108,7 +112,9 @@ final class DifferingLimitChecks {
         told.keySet().retainAll(List.of("bound", LENGTH, INDEX));
         if (sentence.place().isError()) {
             PhrasePattern.found(LONGER, sentence.text()).forEach(it -> told.putIfAbsent(LENGTH, "…–" + it));
-        } else {
+        } else if (!PHRASES.get("advice").matcher(sentence.text()).find()) {
+            PhrasePattern.found(PHRASES.get("at most"), sentence.text())
+                    .forEach(it -> told.putIfAbsent("bound", "…–" + it));
             PhrasePattern.found(DEFAULT_TOLD, sentence.text())
                     .filter(value -> isValue(row, value))
                     .forEach(value -> told.put(DEFAULT, value));

@@ -1,41 +1,18 @@
 package ecsconformance.page.review;
 
-import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Wording;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds error rows that mean the same, and codes that mean several things. */
+/** Finds error rows that are there twice, and codes that mean several things. */
 final class ErrorMeaningChecks {
 
-    private static final int SHORTEST_TEXT = 12;
-    private static final Pattern PARAMETER_MISSING =
-            Pattern.compile("(?i)^missing|AllEmpty|parameter[^.]* (?:is )?not supplied|缺失必需|不得为空|is missing|没有输入任何参数");
-    private static final Pattern MISSING_ONE = Pattern.compile("Missing(?:\\w*\\.)?((?!Param)[A-Z]\\w*)");
-    private static final Pattern NAMED =
-            Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z]\\w*)(?:\\.\\w+)*|\\b[A-Z]{2,}[a-z]\\w*");
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:\\.\\w+)*");
     /** A message that says nothing, so that the description must. */
     private static final Pattern TEMPLATE = Pattern.compile("[%?\\w{}$. ]{0,4}");
-    /** A text that means different things once it is filled in. */
-    private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
-
-    private static final Pattern ABSENT =
-            Pattern.compile("^(?:Invalid)?([A-Z]\\w*?)(?:Ids?)?\\.?(?:NotFound|(?:Not|DoesNot)Exist(?:s|ed)?)$"
-                    + "|^(?:Entity)?(?:Not|DoesNot)Exist(?:s|ed)?\\.(\\w+)$");
-    private static final Pattern ABSENT_BY_MESSAGE = Pattern.compile(
-            "(?i)(?:the )?(?:specified )?([a-z ]+?)(?: ids?)? (?:is |was )?(?:not found|(?:does )?not exists?)\\.?");
-    private static final Pattern STATE_OF_A_THING = Pattern.compile("Incorrect\\w+Status(?:\\..*)?");
 
     private ErrorMeaningChecks() {}
 
@@ -52,113 +29,6 @@ final class ErrorMeaningChecks {
                 .filter(rows -> rows.size() > 1)
                 .map(rows -> Finding.told(
                         "repeated-row", Subject.places(rows), rows.get(0).code(), rows.size()));
-    }
-
-    /** Finds two codes, or two statuses, for one cause. */
-    static Stream<Finding> sameCause(Subject subject) {
-        List<Subject.ErrorAt> rows = subject.errors().stream()
-                .filter(it -> PARAMETER_MISSING.matcher(it.words()).find())
-                .filter(it -> !it.code().matches("\\w+\\.Missing"))
-                .toList();
-        // A row for whatever is missing competes with the rows of each parameter; those do not with each other.
-        boolean general = rows.stream().anyMatch(it -> missing(it).isEmpty());
-
-        return Stream.of(
-                same(rows, it -> general ? "" : missing(it), ": a parameter is missing"),
-                sameText(subject, rows, it -> it.message()),
-                sameText(subject, rows, it -> it.description()),
-                sameWords(subject, it -> words(it.code())),
-                sameWords(subject, it -> absent(it.message())))
-                .flatMap(found -> found)
-                .collect(Collectors.toMap(Finding::places, it -> it, (first, again) -> first, LinkedHashMap::new))
-                .values()
-                .stream();
-    }
-
-    /** Returns the one parameter that is missing by the row, or nothing if the row is about any parameter or several. */
-    private static String missing(Subject.ErrorAt it) {
-        Matcher code = MISSING_ONE.matcher(it.code());
-        if (code.matches()) {
-            return code.group(1);
-        }
-        List<String> named = PhrasePattern.found(NAMED, it.message()).distinct().toList();
-        return named.size() == 1 ? named.get(0) : "";
-    }
-
-    private static int shortest(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic) ? SHORTEST_TEXT / 2 : SHORTEST_TEXT;
-    }
-
-    /** Finds codes that consist of the same words in another order or form, or that tell in two ways that a thing is absent. */
-    private static Stream<Finding> sameWords(Subject subject, Function<Subject.ErrorAt, String> words) {
-        List<Subject.ErrorAt> rows = subject.errors().stream()
-                .filter(it -> !words.apply(it).isEmpty())
-                .toList();
-        return same(rows, words, " by their words");
-    }
-
-    /** Several codes of rows with one key. */
-    private static Stream<Finding> same(List<Subject.ErrorAt> rows, Function<Subject.ErrorAt, String> key, String why) {
-        return Subject.alike(rows, key::apply).stream()
-                .filter(same -> Subject.codes(same).size() > 1)
-                .map(same -> Finding.of(
-                        "same-cause",
-                        Subject.places(same),
-                        String.join(" and ", Subject.codes(same)) + " mean the same" + why));
-    }
-
-    /** The thing that does not exist by the message of a row. */
-    private static String absent(String message) {
-        Matcher absent = ABSENT_BY_MESSAGE.matcher(message);
-        return absent.matches() ? absent.group(1).toLowerCase(Locale.ROOT) : "";
-    }
-
-    /** Returns the words of a code without their endings, in a fixed order. {@code FenceNotExist} is {@code InvalidFenceId.NotFound}. */
-    private static String words(String code) {
-        String absent = ABSENT.matcher(code).replaceFirst("$1$2.NotFound");
-        return Arrays.stream(absent.split("\\."))
-                .map(part -> part.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("(?:(?<=[a-z]{5})ed|e|s)(?= |$)", ""))
-                .sorted()
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Finds rows with the same text, but another code or status. */
-    private static Stream<Finding> sameText(
-            Subject subject, List<Subject.ErrorAt> told, Function<Subject.ErrorAt, String> said) {
-        Set<Subject.ErrorAt> before = new HashSet<>(told);
-        List<Subject.ErrorAt> others = subject.errors().stream()
-                .filter(it -> !before.contains(it)
-                        && !OPEN.matcher(said.apply(it)).find()
-                        && said.apply(it).length() > shortest(said.apply(it)))
-                .toList();
-        return Subject.alike(others, it -> Wording.digest(said.apply(it))).stream()
-                .filter(rows -> rows.stream()
-                                .map(it -> it.status() + it.code())
-                                .distinct()
-                                .count()
-                        > 1)
-                .filter(rows -> !areOfDifferentThings(subject, Subject.codes(rows)))
-                .map(rows -> Finding.of(
-                        "same-cause",
-                        Subject.places(rows),
-                        rows.stream()
-                                        .map(it ->
-                                                it.status().map(String::valueOf).orElse("") + " " + it.code())
-                                        .distinct()
-                                        .collect(Collectors.joining(" and "))
-                                + " say the same: \"" + said.apply(rows.get(0)) + "\""));
-    }
-
-    /** Codes that end in the names of different parameters, or tell the state of different things, whatever their messages say. */
-    private static boolean areOfDifferentThings(Subject subject, List<String> codes) {
-        boolean states =
-                codes.stream().allMatch(it -> STATE_OF_A_THING.matcher(it).matches());
-        boolean parameters = codes.stream()
-                .noneMatch(it ->
-                        subject.rows().ofLeaf(it.replaceFirst("^.*\\.", "")).isEmpty());
-        return codes.size() > 1 && (states || parameters);
     }
 
     /**
@@ -216,11 +86,9 @@ final class ErrorMeaningChecks {
                 .count();
     }
 
-    /** Returns the first sentence of a description, without the words with which all of them begin; others give advice. */
+    /** Returns the first sentence of a description, without the words with which many begin; others give advice. */
     private static String cause(String description) {
-        return description
-                .replaceFirst("^The error message returned (?:because|when) ", "")
-                .replaceFirst("(?s)(?:[.。](?=\\s|\\p{IsHan})|，请).*", "");
+        return Wording.withoutLead(description).replaceFirst("(?s)(?:[.。](?=\\s|\\p{IsHan})|，请).*", "");
     }
 
     /** Returns the digest of a message without the stops at its end. */

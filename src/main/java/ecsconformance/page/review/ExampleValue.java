@@ -4,6 +4,7 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.Alphabet;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Wording;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ final class ExampleValue {
     /** Examples hide a part of an id or an address. */
     private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
 
+    private static final Pattern RANGE =
+            Pattern.compile("(?<![\\d.-])(\\d{1,9})\\s*(?:~|\uFF5E|-|\u2013|到|至|to)\\s*(\\d{1,9})(?![\\d-])");
     private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%\\p{XDigit}{2})*+");
     private static final String DECIMAL = "-?\\d{1,15}(?:\\.\\d{1,9})?";
     private static final Pattern LETTERS = Pattern.compile("字母|\\b[Ll]etters?\\b");
@@ -60,6 +63,7 @@ final class ExampleValue {
                 : typeProblem(row.value().type(), value)
                         .or(() -> unlisted(row, value))
                         .or(() -> outside(row, value))
+                        .or(() -> TimeChecks.otherForm(row.description(), value))
                         .or(() -> strangeCharacter(row, value))
                         .or(() -> row.facts().forbiddenPrefixes().stream()
                                 .filter(value::startsWith)
@@ -67,10 +71,20 @@ final class ExampleValue {
                                 .map(prefix -> "starts with " + prefix + ", which is forbidden"));
     }
 
+    /** The reason why an answer cannot have the value that an example shows. */
+    static Optional<String> shownProblem(ResponseLine row, String value) {
+        return isMasked(value)
+                ? Optional.empty()
+                : typeProblem(row.value().type(), value)
+                        .or(() -> unlisted(OwnFacts.of(row.asParameter()), value))
+                        .or(() -> TimeChecks.otherForm(row.description(), value));
+    }
+
     private static Optional<String> unlisted(ParameterLine row, String value) {
         List<String> values = row.facts().values();
         if (values.isEmpty()
                 || isStructure(value, values)
+                || isInSomeRange(row, value)
                 || OwnFacts.mentions(row, value) > 0 && values.stream().noneMatch(value::equalsIgnoreCase)) {
             return Optional.empty();
         }
@@ -124,6 +138,15 @@ final class ExampleValue {
                 .filter(it -> !signs.contains(it))
                 .findFirst()
                 .map(it -> "contains \"" + it + "\", which is not among the allowed characters");
+    }
+
+    /** The list of values may have ranges in it: 1 to 9, 12, 24. */
+    private static boolean isInSomeRange(ParameterLine row, String value) {
+        return value.matches("\\d{1,9}")
+                && RANGE.matcher(row.description())
+                        .results()
+                        .anyMatch(it -> Long.parseLong(it.group(1)) <= Long.parseLong(value)
+                                && Long.parseLong(value) <= Long.parseLong(it.group(2)));
     }
 
     /** An object, pairs of names and values, or a value by a pattern such as {@code 2xx}: the listed values are parts of it. */

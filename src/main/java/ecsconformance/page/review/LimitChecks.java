@@ -2,12 +2,13 @@ package ecsconformance.page.review;
 
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.contract.ParameterFacts.Range;
+import ecsconformance.page.document.Alphabet;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +34,7 @@ final class LimitChecks {
             "(?:默认值?[：:为]?\\s*|\\b)(?:空|empty|null)[^。.\\n]{0,16}(?:[,，]|\\b(?:that|which)\\b)\\s*(?:which |this )?(?:\\b(?:indicat|mean)|表示|代表|意味|即)");
     private static final Pattern REFUSED = Pattern.compile("^Invalid(\\w+)\\.\\w*$");
 
-    /** The numbers from two on, each in figures and in the words of both languages. */
-    private static final List<String> COUNTS =
-            List.of(("2 two 两 3 three 三 4 four 四 5 five 五 6 six 六 7 seven 七 8 eight 八 9 nine 九").split(" "));
-
-    private static final Pattern ANNOUNCED = PhrasePattern.of("(?:以下|如下|下列|支持|共有?)\\s*(" + String.join("|", COUNTS)
-            + ")\\s*(?:种|个)(?:可选)?(?:取值|值|类型|选项)"
-            + "|(?i)\\b(" + String.join("|", COUNTS)
-            + ") (?:(?:valid|possible|following|different) )?(?:values|types|options)\\b");
+    private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
 
     private LimitChecks() {}
 
@@ -67,11 +61,30 @@ final class LimitChecks {
             return Optional.of("the parameter table allows " + spaced(some.get()) + ", but the error row allows "
                     + spaced(others.get()));
         }
+        List<String> begin = Alphabet.beginnings(row.description());
+        List<String> beginning = Alphabet.beginnings(error.description());
+        if (!begin.isEmpty() && !beginning.isEmpty() && !withoutChinese(begin).equals(withoutChinese(beginning))) {
+            return Optional.of("a value begins with " + String.join(", ", begin) + " by the parameter table, but with "
+                    + String.join(", ", beginning) + " by the error row");
+        }
+        if (some.isPresent() != others.isPresent() && tellsAll(row.description()) && tellsAll(error.description())) {
+            return Optional.of("the parameter table allows " + String.join(", ", Alphabet.allowed(row.description()))
+                    + ", but the error row allows " + String.join(", ", Alphabet.allowed(error.description())));
+        }
         boolean sameLimits = there.stream().anyMatch(term -> term.matches("\\d+"));
         return sameLimits && here.contains("chinese") && !there.contains("chinese")
                 ? Optional.of(
                         "the parameter table allows letters and Chinese characters, but the error row allows any characters")
                 : Optional.empty();
+    }
+
+    /** Pages differ in whether they name the Chinese characters beside letters. */
+    private static List<String> withoutChinese(List<String> characters) {
+        return characters.stream().filter(it -> !it.startsWith("Chinese")).toList();
+    }
+
+    private static boolean tellsAll(String text) {
+        return PHRASES.get("only").matcher(text).find();
     }
 
     private static String spaced(String characters) {
@@ -119,22 +132,6 @@ final class LimitChecks {
                 || unknown
                 || forbidden
                 || number && inNoCase(facts, Long.parseLong(value));
-    }
-
-    /** Finds rows that announce another number of values than they list. */
-    static Stream<Finding> valuesMiscounted(Subject subject) {
-        return subject.parameters().stream()
-                .filter(row -> row.choice())
-                .flatMap(row -> PhrasePattern.found(ANNOUNCED, row.description())
-                        .limit(1)
-                        .map(word -> COUNTS.indexOf(word.toLowerCase(Locale.ROOT)) / 3 + 2)
-                        .filter(many -> many != row.facts().values().size())
-                        .map(many -> Finding.toldAt(
-                                subject.place(row),
-                                "values-miscounted",
-                                row.name(),
-                                many,
-                                row.facts().values().size())));
     }
 
     static boolean outside(Range range, double value) {

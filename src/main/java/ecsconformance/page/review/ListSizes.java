@@ -15,9 +15,13 @@ final class ListSizes {
 
     private static final Pattern AT_MOST = PhrasePattern.of(
             "(?:\\b[Uu]p to|\\bat most|\\bmaximum of|\\bno more than|最多|至多|不超过|不能超过)\\D{0,12}?(\\d{1,4})(?!\\d| ?(?:个)?(?:字符|GiB|GB|KiB|MiB|characters))");
+    /** A row that refuses more than so many. */
+    private static final Pattern MORE = PhrasePattern.of(
+            AT_MOST.pattern()
+                    + "|(?:\\b(?:[Mm]ore than|exceeds?)|超过了?|超出了?|多于)\\D{0,3}?(\\d{1,4})(?!\\d)(?=\\s*[个块条台张项组对]| [a-z]* ?(?:IDs?|names?)\\b| (?!characters|bytes|times|days|hours|minutes|seconds)[a-z]+s\\b)");
     /** Words for one request. How many there may be of a thing in all is another question. */
     private static final Pattern AT_ONCE = PhrasePattern.of(
-            "[一每单]次|\\bat (?:a time|once)\\b|\\bin (?:a|one|each|a single) (?:request|call)\\b|\\b(?:per|each) (?:request|call)\\b");
+            "[一1每单]次|\\bat (?:a time|once)\\b|\\bin (?:a|one|each|a single) (?:request|call)\\b|\\b(?:per|each) (?:request|call|time)\\b");
     /** The word for a thing, behind its number. */
     private static final Pattern THING = Pattern.compile("\\s*[个对块条台张项]?\\s*(\\p{IsHan}{2})");
 
@@ -29,30 +33,33 @@ final class ListSizes {
      * has one that names no parameter.
      */
     static Stream<Map.Entry<ParameterLine, String>> told(Subject subject, Subject.SentenceAt sentence) {
-        List<MatchResult> counts = AT_MOST.matcher(sentence.text()).results().toList();
-        if (sentence.hasCondition() || counts.isEmpty()) {
+        String text = Counts.inFigures(sentence.text());
+        boolean error = sentence.place().isError();
+        List<MatchResult> counts =
+                (error ? MORE : AT_MOST).matcher(text).results().toList();
+        if (sentence.hasCondition() || counts.isEmpty() || TimeChecks.isSpan(sentence)) {
             return Stream.empty();
         }
         boolean own = sentence.isOfRow();
         List<ParameterLine> named = own
                 ? subject.rows().named(sentence.parameter())
-                : sentence.names().stream()
-                        .flatMap(name -> subject.rows().ofGroup(name).stream().limit(1))
-                        .toList();
+                : error
+                        ? sentence.about(subject.rows())
+                        : sentence.names().stream()
+                                .flatMap(name ->
+                                        subject.rows().ofGroup(name).stream().limit(1))
+                                .toList();
         boolean atOnce = named.isEmpty() && AT_ONCE.matcher(sentence.text()).find();
         boolean namedOnly = !own && !atOnce;
         return (atOnce ? subject.parameters() : named)
                 .stream()
-                        .filter(row -> namedOnly || row.name().contains(".N"))
+                        .filter(row -> namedOnly && !error || row.name().contains(".N"))
                         .flatMap(row -> of(row).stream()
                                 .flatMap(size -> counts.stream()
-                                        .filter(many -> namedOnly
-                                                || areMembers(
-                                                        subject,
-                                                        row,
-                                                        sentence.text().substring(many.end()),
-                                                        own))
-                                        .map(many -> many.group(1))
+                                        .filter(many ->
+                                                namedOnly || areMembers(subject, row, text.substring(many.end()), own))
+                                        .flatMap(many ->
+                                                PhrasePattern.groups(many).limit(1))
                                         .filter(many -> !many.equals(size))
                                         .limit(1)
                                         .map(many -> Map.entry(row, many))))
@@ -73,9 +80,11 @@ final class ListSizes {
      * {@code DiskId.N}; in other rows also those for the thing itself.
      */
     private static boolean areMembers(Subject subject, ParameterLine row, String behind, boolean own) {
-        String word = RowIndex.group(row).replaceFirst("^.*[a-z](?=[A-Z])", "");
+        String word =
+                RowIndex.group(row).replaceFirst("(?<=[a-z])(?:Ids?|Name)$", "").replaceFirst("^.*[a-z](?=[A-Z])", "");
         Matcher thing = THING.matcher(behind);
-        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:[a-z-]+? ?)?" + Pattern.quote(word))
+        String id = row.leaf().endsWith("Id") ? "|\\p{IsHan}{0,4}IDs?\\b" : "";
+        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:\\p{IsHan}{0,4}(?:[a-z-]+? ?)?" + Pattern.quote(word) + id + ")")
                         .matcher(behind)
                         .lookingAt()
                 || !own

@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
 /** The facts that a row states of its parameter in every case. */
 final class OwnFacts {
 
-    private static final Pattern ONE_CASE = Pattern.compile("^(?:- )?(?:如果|若|当|(?:If|When|For) )");
+    private static final Pattern ONE_CASE = Pattern.compile("^(?:- )?(?:如果|若|当|(?:If|When|For) )"
+            // The thing that has the values stands in front of them, or behind.
+            + "|^(?:- )?(?!(?:该|此|本)?参数|取值|值|必须|需|请|固定)[^，。：:]{2,20}?(?:需要?|必须|须|应)(?:设置?|指定|填写?)为"
+            + "|^(?!有效|可选|参数)[^，。：:]{1,12}取值[为是]?[^，。]{1,12}[，,；][^，。：:]{1,12}取值"
+            + "|^- (?!有效|可选)[^，。：:]{1,20}取值|^- [Vv]alid values? (?:for|of) |^- (?:Set|Valid)[^:.]* for [A-Z]\\w+[.]?$");
     /** A condition and a figure behind it, in one line: the figure bounds the parameter in that case. */
     private static final Pattern CASE_WITH_FIGURE =
             Pattern.compile("(?m)^(?:[-+*] )?(?:如果|若|当|(?:If|When|For) )[^\\n]*\\d");

@@ -90,12 +90,17 @@ final class Proposal {
     private Optional<String> undeclared() {
         Matcher name = UNDECLARED.matcher(finding.statement());
         return name.find()
-                ? Optional.of("|" + name.group(1) + "|String|" + (chinese ? "否" : "No") + "|"
-                        + subject.page().examples().stream()
+                ? Optional.of(undeclared(
+                        name.group(1),
+                        subject.page().examples().stream()
                                 .flatMap(it -> Optional.ofNullable(it.pairs().get(name.group(1))).stream())
                                 .findFirst()
-                                .orElse("…")
-                        + "|…|")
+                                .orElse("…")))
                 : Optional.empty();
+    }
+
+    private String undeclared(String name, String value) {
+        String type = value.matches("true|false") ? "Boolean" : value.matches("0|[1-9]\\d{0,8}") ? "Integer" : "String";
+        return "|" + name + "|" + type + "|" + (chinese ? "否" : "No") + "|" + value + "|…|";
     }
 }

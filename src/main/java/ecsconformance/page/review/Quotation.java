@@ -2,9 +2,12 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.ResponseLine;
+import ecsconformance.page.document.WordList;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,9 @@ public record Quotation(PageLocation place, String words) {
     private static final Pattern NAMED =
             Pattern.compile("(?!(?:what|said|says|that|with|this|which|have|when|then|does|there|may)\\b)[\\w./:]{4,}"
                     + "|[\\w./:]*[A-Z\\d/:][\\w./:]+|[\\u4E00-\\u9FFF]{2,}");
+
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.])\\d+(?!\\w)");
+    private static final Map<String, Pattern> SUBJECTS = WordList.patterns("quoted");
 
     /** One quotation for each place of the finding that has words of its own. */
     static List<Quotation> of(Subject subject, Finding finding) {
@@ -58,18 +64,32 @@ public record Quotation(PageLocation place, String words) {
         return String.join(" ", subject.edition().words(place.clause()));
     }
 
-    /** The sentences that share most of what the statement names; where none does, the one that says what the parameter is. */
+    /**
+     * The sentences that share most of what the statement names; where none does, those about the same subject, or the one
+     * that says what the parameter is.
+     */
     private static String concerned(List<String> sentences, String statement, String name) {
-        List<String> named =
-                PhrasePattern.found(NAMED, statement.replace(name, " ")).toList();
-        long most = sentences.stream().mapToLong(it -> shared(it, named)).max().orElse(0);
-        return sentences.stream()
-                .filter(it -> shared(it, named) == most)
-                .limit(most == 0 ? 1 : sentences.size())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static long shared(String sentence, List<String> named) {
-        return named.stream().filter(sentence::contains).count();
+        String said = statement.replace(name, " ");
+        List<String> named = PhrasePattern.found(NAMED, said).toList();
+        List<String> figures = PhrasePattern.found(FIGURE, said).toList();
+        ToLongFunction<String> shared =
+                it -> named.stream().filter(it::contains).count()
+                        + figures.stream()
+                                .filter(figure -> PhrasePattern.hasWord(it, figure))
+                                .count();
+        long most = sentences.stream().mapToLong(shared).max().orElse(0);
+        return most == 0
+                ? SUBJECTS.entrySet().stream()
+                        .filter(it -> Pattern.compile("\\b(?:" + it.getKey() + ")\\b")
+                                .matcher(said)
+                                .find())
+                        .flatMap(it -> sentences.stream()
+                                .filter(sentence ->
+                                        it.getValue().matcher(sentence).find()))
+                        .findFirst()
+                        .orElse(sentences.isEmpty() ? "" : sentences.get(0))
+                : sentences.stream()
+                        .filter(it -> shared.applyAsLong(it) == most)
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -1,8 +1,10 @@
 package ecsconformance.page.review;
 
+import ecsconformance.page.document.Circumstance;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ final class RequestExampleChecks {
             Pattern.compile("<[^>\\n]{2,40}>|\\[Endpoint]|&\\s*(?:公共(?:请求)?参数|(?i)common ?(?:request )?parameters)");
     /** A request that has values in its path, where the example does not name them. */
     private static final Pattern OF_A_PATH = Pattern.compile("\\s*[A-Z|]{3,} +/\\w");
+
+    private static final Pattern CASE_OF_VALUE = WordList.patterns("review").get("case of a value");
 
     private RequestExampleChecks() {}
 
@@ -54,8 +58,9 @@ final class RequestExampleChecks {
                             .map(RowIndex::tabled)
                             .collect(Collectors.toSet());
                     return subject.parameters().stream()
-                            .filter(row -> row.value().required() && !RequirementChecks.isOfOneCase(row))
-                            .filter(row -> !sent.contains(row.name()))
+                            .filter(row -> row.value().required() && !isOfCaseOfAnother(subject, row)
+                                    || isRequiredBy(example, row))
+                            .filter(row -> !sent.contains(RowIndex.tabled(row.name())))
                             .filter(row -> !example.content().contains(row.leaf()))
                             .filter(row -> !Subject.COMMON.matcher(row.name()).matches()
                                     || row.name().matches("RegionId|Action"))
@@ -63,12 +68,36 @@ final class RequestExampleChecks {
                 });
     }
 
+    /** A case that is told by the value of another parameter may be none of this request. */
+    private static boolean isOfCaseOfAnother(Subject subject, ParameterLine row) {
+        return RequirementChecks.isOfOneCase(row)
+                && Stream.concat(
+                                subject.rows().namedIn(row.description()).stream()
+                                        .map(ParameterLine::name),
+                                Stream.of(RowIndex.group(row)))
+                        .anyMatch(name -> !name.equals(row.name()) && PhrasePattern.hasWord(row.description(), name));
+    }
+
+    /** Tells whether the request sends the value of another parameter with which the row requires its own. */
+    private static boolean isRequiredBy(Example example, ParameterLine row) {
+        return Circumstance.in(row.description(), row.name()).stream()
+                .filter(it -> it.required().orElse(false) && !RequirementChecks.isChoice(it.words()))
+                .anyMatch(it -> CASE_OF_VALUE
+                        .matcher(it.words())
+                        .results()
+                        .map(value -> PhrasePattern.groups(value).toList())
+                        .anyMatch(value -> !value.get(0).equals(row.name())
+                                && value.get(1).equals(example.pairs().get(value.get(0)))));
+    }
+
     /** Finds example values, in the table or the request, that break the limits of the row. */
     static Stream<Finding> exampleOutsideLimits(Subject subject) {
         Map<String, List<String>> sent = subject.example(Example.Kind.REQUEST).stream()
                 .flatMap(example -> example.pairs().entrySet().stream())
                 .collect(Collectors.groupingBy(
-                        pair -> RowIndex.tabled(pair.getKey()),
+                        pair -> subject.rows().names().contains(pair.getKey())
+                                ? pair.getKey()
+                                : RowIndex.tabled(pair.getKey()),
                         Collectors.mapping(pair -> ExampleValue.decoded(pair.getValue()), Collectors.toList())));
         Stream<Finding> members =
                 subject.page().parameters().stream().flatMap(row -> membersOutsideLimits(subject, row));

@@ -179,6 +179,12 @@ final class RequirementChecks {
         return PhrasePattern.of(pattern).matcher(sentence).find();
     }
 
+    /** Whether a sentence demands one of several, or gives a case that has more to it than one value. */
+    static boolean isChoice(String sentence) {
+        return ONE_OF_SEVERAL.matcher(sentence).find()
+                || ALTERNATIVE.matcher(sentence).find();
+    }
+
     /** Whether the row needs the parameter in one case only. */
     static boolean isOfOneCase(ParameterLine row) {
         return IN_ONE_CASE.matcher(row.description()).find();

@@ -3,6 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.Page;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
 final class RowIndex {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
+    private static final Pattern ABOUT = WordList.patterns("review").get("about");
     private static final Pattern INDEX = Pattern.compile("\\.(?:\\d+|n)(?=\\.|$)");
 
     private final Map<String, List<ParameterLine>> byName = new LinkedHashMap<>();
     private final Map<String, List<ParameterLine>> byLeaf = new HashMap<>();
+    private final Map<String, List<ParameterLine>> byPhrase = new HashMap<>();
     private final Map<String, List<ParameterLine>> byGroup = new HashMap<>();
     private final Map<Integer, ParameterLine> byLine = new HashMap<>();
     private final Map<String, Subject.ErrorAt> errors = new HashMap<>();
@@ -34,8 +37,8 @@ final class RowIndex {
     private final Set<String> inSmallLetters = new HashSet<>();
     /** The lines with the titles of tables. */
     private final NavigableSet<Integer> titles = new TreeSet<>(Set.of(0));
-    /** The names in all tables of parameters but the first: they describe the parts of a value. */
-    private final Set<String> members = new HashSet<>();
+    /** The names, and whether a table behind the first one has it: such a table describes the parts of a value. */
+    private final Map<String, Boolean> members = new HashMap<>();
 
     RowIndex(Edition edition, List<ParameterLine> parameters, List<Subject.ErrorAt> rows) {
         int lines = 0;
@@ -46,18 +49,17 @@ final class RowIndex {
             }
         }
         parameters.forEach(row -> {
-            if (table(row) != table(parameters.get(0))) {
-                members.add(row.name());
-            }
+            members.put(row.name(), members.containsKey(row.name()) || table(row) != table(parameters.get(0)));
             add(byName, row.name(), row);
             Stream.of(row.leaf(), AnsweredParameters.joined(row, row.leaf()))
                     .distinct()
                     .forEach(leaf -> add(byLeaf, leaf, row));
+            row.sentences().stream().limit(1).forEach(it -> add(byPhrase, phrase(it), row));
             add(byGroup, group(row), row);
             if (row.line() > 0) {
                 byLine.putIfAbsent(row.line(), row);
             }
-            for (String name = row.name();
+            for (String name = tabled(row.name());
                     !name.isEmpty();
                     name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
                 beginnings.add(name);
@@ -103,6 +105,18 @@ final class RowIndex {
         return byLeaf.getOrDefault(leaf, List.of());
     }
 
+    /** The rows that describe what a sentence is about in front of its limit: the heat of the kiln. */
+    List<ParameterLine> described(String sentence) {
+        return PhrasePattern.found(ABOUT, sentence)
+                .limit(1)
+                .flatMap(it -> byPhrase.getOrDefault(phrase(it), List.of()).stream())
+                .toList();
+    }
+
+    private static String phrase(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("\\b(?:the|an?) |的|[.。]$", "");
+    }
+
     /** The rows of the members of a list. */
     List<ParameterLine> ofGroup(String group) {
         return byGroup.getOrDefault(group, List.of());
@@ -131,10 +145,14 @@ final class RowIndex {
         return titles.floor(row.line());
     }
 
-    /** Whether a row is of that name, or of a member of it; several of a list may be called by the plural. */
+    /**
+     * Whether a row is of that name, or of a member of it; several of a list may be called by the plural. A list may have a
+     * row, and each of its members a row below it.
+     */
     boolean declares(String name) {
         String tabled = tabled(name);
-        return members.contains(tabled.replaceFirst("^.+\\.", ""))
+        Boolean behind = members.get(tabled.replaceFirst("^.+\\.", ""));
+        return behind != null && (behind || beginnings.contains(tabled.replaceFirst("\\..*", "")))
                 || beginnings.contains(tabled)
                 || beginnings.contains(tabled.replaceFirst("s$", "") + ".N");
     }

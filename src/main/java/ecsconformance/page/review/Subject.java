@@ -96,7 +96,7 @@ record Subject(
                 return named.size() > 1 ? List.of() : rows.named(named.get(0));
             }
             Matcher refused = REFUSED.matcher(place.clause());
-            List<ParameterLine> ofCode = refused.matches() ? rows.ofLeaf(refused.group(1)) : List.of();
+            List<ParameterLine> ofCode = refused.matches() ? rows.ofLeaf(refused.group(1)) : rows.described(text);
             return ofCode.size() > 1 ? List.of() : ofCode;
         }
     }
@@ -165,7 +165,7 @@ record Subject(
         });
         List<String> terms =
                 known.containsKey(text) ? known.get(text) : Wording.facts(text).terms();
-        return new SentenceAt(place, text, terms, names);
+        return new SentenceAt(place, Wording.withoutLead(text), terms, names);
     }
 
     Page page() {

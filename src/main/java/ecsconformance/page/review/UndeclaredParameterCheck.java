@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,10 @@ final class UndeclaredParameterCheck {
     /** Between two names that a code joins, as in {@code FenceIdAndPlankId}. */
     private static final Pattern JOINT = Pattern.compile("(?<=[a-z])(?:And|Or)(?=[A-Z])");
 
-    /** A parameter whose value another one depends on. */
-    private static final Pattern IN_CONDITION = PhrasePattern.of(
-            "\\b(?:if|[Ww]hen|If) (?:you set ?|the )?([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?: parameter)? (?:is set )?to \\w"
-                    + "|(?:当|若|如果)\\s*(?:参数)?([A-Z][a-z]+(?:[A-Z][a-z]+)+)\\s*(?:参数)?(?:的?取?值)?(?:设置|设|取值)?为");
+    /** A parameter that another place goes by. */
+    private static final Pattern USED = WordList.patterns("review").get("used parameter");
 
+    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern SPECIFIED = Pattern.compile("\\b[Ss]pecified\\b|指定");
     /** Words that one place adds to a name and another leaves out. */
     private static final Pattern GENERIC = Pattern.compile("Instance|Resource|(?<=[a-z])Ids?$");
@@ -53,6 +53,7 @@ final class UndeclaredParameterCheck {
     /** Finds parameters that an example or an error row uses and no table describes. Each name is one finding. */
     static Stream<Finding> undeclaredParameter(Subject subject) {
         Set<String> known = known(subject);
+        Set<String> others = namesOfOthers(subject);
         Stream<Use> sent = subject.example(Example.Kind.REQUEST).stream()
                 .flatMap(example -> example.pairs().keySet().stream()
                         .filter(name -> !subject.rows().declares(name))
@@ -62,15 +63,45 @@ final class UndeclaredParameterCheck {
                         .filter(name -> !isKnown(subject, known, name))
                         .map(name -> new Use(name, it.place(), it.code())));
         Stream<Use> conditions = subject.sentences().stream()
-                .filter(Subject.SentenceAt::isOfRow)
-                .flatMap(it -> PhrasePattern.found(IN_CONDITION, it.text())
-                        .filter(name -> !subject.rows().declaresInAnyCase(name) && !isKnown(subject, known, name))
-                        .map(name -> new Use(name, it.place(), it.parameter())));
+                .filter(it -> it.isOfRow() && !isStructure(subject, it) || namesRow(subject, it))
+                .flatMap(it -> PhrasePattern.found(USED, it.text())
+                        .filter(name -> !subject.rows().declaresInAnyCase(name)
+                                && subject.rows().ofLeaf(name).isEmpty()
+                                && !others.contains(name)
+                                && !isKnown(subject, known, name))
+                        .map(name -> new Use(name, it.place(), it.isOfRow() ? it.parameter() : "the notes")));
         List<Use> uses = Stream.of(sent, refused, conditions)
                 .flatMap(found -> found)
                 .filter(it -> !Subject.COMMON.matcher(it.name()).matches())
                 .toList();
         return Subject.alike(uses, Use::name).stream().map(UndeclaredParameterCheck::finding);
+    }
+
+    /** The members of a value are named in its row. */
+    private static boolean isStructure(Subject subject, Subject.SentenceAt sentence) {
+        return subject.rows().named(sentence.parameter()).stream()
+                .anyMatch(row -> row.value().example().contains("{")
+                        || row.value().type().matches("(?i).*(?:object|struct|map|json).*"));
+    }
+
+    /** A sentence of the notes that names a row too is about the parameters of this page. */
+    private static boolean namesRow(Subject subject, Subject.SentenceAt sentence) {
+        return !sentence.isOfRow()
+                && !sentence.place().isError()
+                && sentence.names().stream()
+                        .anyMatch(name -> !subject.rows().named(name).isEmpty());
+    }
+
+    /** The operation, the fields of the answer, and names that an example has, are no parameters. */
+    private static Set<String> namesOfOthers(Subject subject) {
+        Stream<String> fields =
+                subject.page().response().stream().map(row -> row.value().name());
+        Stream<String> examples =
+                subject.parameters().stream().map(row -> row.value().example());
+        return Stream.of(Stream.of(subject.edition().contract().operation()), fields, examples)
+                .flatMap(texts -> texts)
+                .flatMap(text -> PhrasePattern.found(WORD, text))
+                .collect(Collectors.toSet());
     }
 
     /** A place that uses a name; of an error row with its code. */

@@ -1,0 +1,74 @@
+package ecsconformance.page.review;
+
+import ecsconformance.page.document.Passage;
+import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds lists of another length than the words in front of them say. */
+final class AnnouncedListChecks {
+
+    private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
+
+    private static final List<String> ITEMS = List.of("announced", "announced in English");
+    private static final List<String> VALUES = List.of("announced values", "announced", "announced in English");
+
+    private AnnouncedListChecks() {}
+
+    /** Finds rows that announce another number of values than they list. */
+    static Stream<Finding> valuesMiscounted(Subject subject) {
+        return subject.parameters().stream()
+                .flatMap(row -> row.description()
+                        .lines()
+                        .flatMap(line -> announced(line, row.choice() ? VALUES : ITEMS).stream())
+                        .limit(1)
+                        .flatMap(many -> Stream.of(
+                                        row.choice()
+                                                ? row.value().facts().values().size()
+                                                : items(row.description()))
+                                .filter(size -> size > 1 && !size.equals(many))
+                                .map(size -> Finding.toldAt(
+                                        subject.place(row), "values-miscounted", row.name(), many, size))));
+    }
+
+    /** The items of a text, if none has items of its own. */
+    private static int items(String text) {
+        List<String> items = text.lines().filter(line -> line.startsWith("- ")).toList();
+        return items.stream().anyMatch(it -> it.matches("(?s).*[：:]")) ? 0 : items.size();
+    }
+
+    /** Finds sentences of the text that announce another number of items than the list below them has. */
+    static Stream<Finding> itemsMiscounted(Subject subject) {
+        List<Passage> passages = subject.page().passages();
+        Map<Integer, Long> sizes =
+                passages.stream().collect(Collectors.groupingBy(Passage::list, Collectors.counting()));
+        return IntStream.range(0, passages.size() - 1)
+                .filter(at ->
+                        passages.get(at + 1).list() == passages.get(at + 1).line())
+                .boxed()
+                .flatMap(at -> {
+                    Passage lead = passages.get(at);
+                    return announced(lead.text(), ITEMS).stream()
+                            .filter(many -> lead.leadsOver()
+                                    || PHRASES.get("below").matcher(lead.text()).find())
+                            .flatMap(many -> Stream.of(
+                                            sizes.get(passages.get(at + 1).list()))
+                                    .filter(size -> size > 1 && size != (long) many)
+                                    .map(size -> Finding.toldAt(
+                                            subject.place(lead), "items-miscounted", lead.text(), size)));
+                });
+    }
+
+    private static Optional<Integer> announced(String text, List<String> phrases) {
+        return phrases.stream()
+                .flatMap(it -> PhrasePattern.found(PHRASES.get(it), text))
+                .findFirst()
+                .map(Counts::of);
+    }
+}
