@@ -34,7 +34,7 @@ public final class WordList {
         Stream.of("parts", name)
                 .flatMap(list -> PART.matcher(read(list)).results())
                 .forEach(it -> parts.put(it.group(1), filled(it.group(2), parts)));
-        return parts;
+        return Collections.unmodifiableMap(parts);
     }
 
     private static String filled(String line, Map<String, String> parts) {
