@@ -1,6 +1,7 @@
 package ecsconformance.page.drift;
 
 import ecsconformance.page.document.Lexicon;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Concepts {
     private final List<Set<String>> after;
     private final Set<String> context;
 
-    /** @param beside what both pages say beside the sentences: the operation, and the name, code and message of a row */
+    /** @param beside the words of both pages beside the sentences: the operation, and the name, code and message of a row */
     Concepts(List<Said> before, List<Said> after, String beside) {
         this.before = before.stream().map(it -> words(List.of(it), List.of())).toList();
         this.after = after.stream().map(it -> words(List.of(it), List.of())).toList();
@@ -86,6 +87,6 @@ final class Concepts {
         Contraries.sets("kin")
                 .forEach(set -> set.forEach(
                         word -> kin.computeIfAbsent(word, it -> new TreeSet<>()).addAll(set)));
-        return kin;
+        return Collections.unmodifiableMap(kin);
     }
 }

@@ -47,7 +47,7 @@ final class Contraries {
     /** Terms that stand for no denial of one side where both sides say them. */
     private static final Set<String> INSTEAD = all("instead");
 
-    /** What is waited for comes first, whichever word tells it. */
+    /** Words for waiting, with which the thing that is waited for comes first. */
     private static final Set<String> WAITS = all("wait");
 
     private static final String ONLY = "say:quantity=only";

@@ -90,7 +90,7 @@ final class RowChanges {
         return details;
     }
 
-    /** What both pages say beside the description of a row: the operation, and the row's name, or its code and message. */
+    /** The words of both pages beside the description of a row: the operation, and the row's name, or its code and message. */
     String beside(String before, String after) {
         String operation = edition.contract().operation();
         return error(former, before)
