@@ -74,7 +74,14 @@ final class DifferingLimitChecks {
             boolean error = sentence.place().isError();
             return told.entrySet().stream()
                     .filter(fact -> here.containsKey(fact.getKey())
-                            && differs(fact.getKey(), here.get(fact.getKey()), fact.getValue()))
+                            && !isOneCase(fact.getValue(), here)
+                            && differs(
+                                    fact.getKey(),
+                                    here.get(fact.getKey()),
+                                    fact.getValue(),
+                                    PHRASES.get("exclusive")
+                                            .matcher(sentence.text() + row.description())
+                                            .find()))
                     .map(fact -> new Finding(
                             error && fact.getKey().equals(LENGTH) ? "bounds-differ" : "ranges-differ",
                             Severity.CONTRADICTION,
@@ -92,8 +99,19 @@ final class DifferingLimitChecks {
         }
     }
 
-    /** Tells whether two ranges have different ends. A place that leaves an end open says nothing of it. */
-    private static boolean differs(String kind, String one, String other) {
+    /** Tells whether a range is one of several that the row has. */
+    private static boolean isOneCase(String range, Map<String, String> row) {
+        return Stream.of(row.getOrDefault("by case", "").split("; "))
+                .map(words -> words.replaceFirst("^.*: ", ""))
+                .anyMatch(range::equals);
+    }
+
+    /**
+     * Tells whether two ranges have different ends. A place that leaves an end open says nothing of it.
+     *
+     * @param exclusive whether a bound may be the next number, because one place leaves it out
+     */
+    private static boolean differs(String kind, String one, String other, boolean exclusive) {
         if (kind.equals(NAMES) || kind.equals(DEFAULT)) {
             return !one.equalsIgnoreCase(other);
         }
@@ -102,7 +120,10 @@ final class DifferingLimitChecks {
         return Stream.of(0, 1).anyMatch(end -> {
             String here = some[Math.min(end, some.length - 1)];
             String there = others[Math.min(end, others.length - 1)];
-            return !here.equals(there) && !here.equals("…") && !there.equals("…");
+            return !here.equals(there)
+                    && !here.equals("…")
+                    && !there.equals("…")
+                    && !(exclusive && Math.abs(Long.parseLong(here) - Long.parseLong(there)) == 1);
         });
     }
 

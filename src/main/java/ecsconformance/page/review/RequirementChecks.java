@@ -102,6 +102,8 @@ final class RequirementChecks {
                         .distinct()
                         .filter(ParameterLine::requirement)
                         .filter(row -> speaksOf(row, sentence))
+                        .filter(row -> row.value().required()
+                                || !IN_ONE_CASE.matcher(row.description()).find())
                         .filter(row -> sentence.names().contains(row.name())
                                         && tells(
                                                 row.name(),
