@@ -66,7 +66,7 @@ final class AnswerExampleChecks {
 
     /** A list has no fields of its own, but it is there. The spelling of a name is another question. */
     private static boolean shows(Example example, String name) {
-        return Pattern.compile("(?i)[<\"]" + Pattern.quote(name) + "[>\"\\s]")
+        return Pattern.compile("(?i)[<\"]" + Pattern.quote(name) + "[>\"\\s/]")
                 .matcher(example.content())
                 .find();
     }

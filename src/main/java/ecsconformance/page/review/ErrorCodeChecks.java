@@ -39,7 +39,7 @@ final class ErrorCodeChecks {
     private static final int SHORTEST = 6;
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
     private static final Pattern INVALID = Pattern.compile(
-            "Invalid(?!Account|Operation)\\w+.*(?<!NotFound|NotAllowed|NotSupport|NotSupported|Unsupported|Unauthorized|Denied|Forbidden|Disabled?|Expired|InUse|Locked|Conflict|Status|Deleted)");
+            "Invalid(?!Account|Operation)\\w+.*(?<!NotFound|NotAllowed|NotSupport|NotSupported|Unsupported|Unauthorized|Denied|Forbidden|Disabled?|Expired|InUse|Locked|Conflict|Status|Deleted|Duplicated?)");
     private static final Pattern MALFORMED = Pattern.compile("(?i).+\\.malformed");
     /** The status of a malformed request. If most rows have another one, their codes are about something else. */
     private static final int BAD_REQUEST = 400;

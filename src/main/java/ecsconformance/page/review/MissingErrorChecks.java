@@ -2,6 +2,7 @@ package ecsconformance.page.review;
 
 import ecsconformance.contract.ParameterFacts;
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.PhrasePattern;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ final class MissingErrorChecks {
             "(?:必须大于等于|必须大于或等于|不能小于|must be (?:at least|greater than)|cannot be less than)(?: or equal to)?+(?! ?\\d)");
 
     private static final Pattern TOO_SMALL = Pattern.compile("(?i)too ?small|less than|smaller than|小于");
+    /** A value that is there twice in one request is in use nowhere else. */
+    private static final Pattern IN_ONE_REQUEST =
+            PhrasePattern.of("请求(?:中|里|参数)|\\brepeated\\b|\\bin (?:the|one|a) (?:same )?request\\b");
+
     private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
     /** A message that is about no parameter in particular. */
     private static final Pattern GENERAL_TEXT = Pattern.compile(
@@ -122,7 +127,8 @@ final class MissingErrorChecks {
     /** Finds a code for a value in use, if the row does not say where it must be unique. */
     static Stream<Finding> uniquenessUnsaid(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> it.code().matches("Invalid\\w+\\.Duplicated?"))
+                .filter(it -> it.code().matches("Invalid\\w+\\.Duplicated?")
+                        && !IN_ONE_REQUEST.matcher(it.words()).find())
                 .flatMap(it -> subject.rows().ofLeaf(it.code().replaceFirst("Invalid(\\w+)\\..*", "$1")).stream()
                         .filter(row -> !subject.terms(row.clause()).contains("noun:duplicate"))
                         .filter(row -> !row.description().contains("唯一")

@@ -22,6 +22,10 @@ final class RequestExampleChecks {
 
     private static final Pattern CASE_OF_VALUE = WordList.patterns("review").get("case of a value");
 
+    /** The end of a sentence that tells when a parameter is not looked at. */
+    private static final Pattern IGNORED = PhrasePattern.of(
+            "(?:\\b(?:and|but)\\b|且|但|[，,；;])[^，,；;。.]*(?:\\bignored\\b|\\bnot (?:take effect|required|valid|supported)\\b|不生效|无效|忽略|无需|不需要)[^。.]*");
+
     private RequestExampleChecks() {}
 
     /** Finds a request example that sends several parameters, although only one takes effect. */
@@ -81,9 +85,11 @@ final class RequestExampleChecks {
     /** Tells whether the request sends the value of another parameter with which the row requires its own. */
     private static boolean isRequiredBy(Example example, ParameterLine row) {
         return Circumstance.in(row.description(), row.name()).stream()
-                .filter(it -> it.required().orElse(false) && !RequirementChecks.isChoice(it.words()))
+                .filter(it -> it.required().orElse(false)
+                        && !RequirementChecks.isChoice(it.words())
+                        && !RequirementChecks.saysWhatAppliesWithout(row))
                 .anyMatch(it -> CASE_OF_VALUE
-                        .matcher(it.words())
+                        .matcher(IGNORED.matcher(it.words()).replaceAll(" "))
                         .results()
                         .map(value -> PhrasePattern.groups(value).toList())
                         .anyMatch(value -> !value.get(0).equals(row.name())

@@ -47,7 +47,7 @@ final class RequirementChecks {
     }
 
     /** The items of a list are of values, or of members of a value. */
-    private static boolean saysWhatAppliesWithout(ParameterLine row) {
+    static boolean saysWhatAppliesWithout(ParameterLine row) {
         return row.description()
                 .lines()
                 .anyMatch(

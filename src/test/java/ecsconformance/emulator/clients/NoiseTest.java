@@ -38,8 +38,11 @@ class NoiseTest {
         RawHttp raw = new RawHttp(served.endpoint());
         List<String> wrong = each(RAW, number -> {
             String request = Noise.request(number);
-            RawHttp.Reply reply = raw.send(request);
-            boolean cutOff = !request.contains("\r\n\r\n") && reply.everything().isEmpty();
+            boolean whole = request.contains("\r\n\r\n");
+            RawHttp.Reply first = raw.send(request);
+            // The end of the input may reach a busy server before it has written a refusal: then it closes at once.
+            RawHttp.Reply reply = whole && first.everything().isEmpty() ? raw.send(request) : first;
+            boolean cutOff = !whole && reply.everything().isEmpty();
             // The part that the server does not read may reset the connection before the refusal has arrived.
             boolean tooLarge =
                     request.length() > LARGEST_HEAD && reply.everything().isEmpty();
