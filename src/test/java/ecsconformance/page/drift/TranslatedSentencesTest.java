@@ -64,18 +64,24 @@ final class TranslatedSentencesTest {
     @MethodSource("contraries")
     void a_sentence_that_contradicts_its_translation_is_named_and_no_other(List<String> line) {
         String what = line.get(2);
-        Edition one = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", line.get(0)));
-        Edition other = adopted(
-                NONE,
-                page("Description", "Request parameters", "Name|Type|Required|Example|Description", "No", line.get(1)));
-
-        for (Edition from : List.of(one, Documents.of(one.contract()))) {
-            assertThat(EditionComparison.of(from, rules, other).changes())
+        for (Drift drift : drifts(line.get(0), line.get(1))) {
+            assertThat(drift.changes())
                     .flatExtracting(ClauseChange::details)
                     .filteredOn(Detail::meaning)
                     .extracting(Detail::what)
                     .containsExactlyElementsOf(what.isEmpty() ? List.of() : List.of(what));
         }
+    }
+
+    /** The differences of two pages, of which the Chinese one is known whole, or by its contract alone. */
+    private List<Drift> drifts(String chinese, String english) {
+        Edition one = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", chinese));
+        Edition other = adopted(
+                NONE,
+                page("Description", "Request parameters", "Name|Type|Required|Example|Description", "No", english));
+        return Stream.of(one, Documents.of(one.contract()))
+                .map(from -> EditionComparison.of(from, rules, other))
+                .toList();
     }
 
     static Stream<List<String>> words() throws IOException {
@@ -85,13 +91,8 @@ final class TranslatedSentencesTest {
     @ParameterizedTest
     @MethodSource("words")
     void a_word_that_the_translation_does_not_say_is_shown_and_not_judged(List<String> line) {
-        Edition one = adopted(NONE, page("接口说明", "请求参数", "名称|类型|是否必选|示例值|描述", "否", line.get(0)));
-        Edition other = adopted(
-                NONE,
-                page("Description", "Request parameters", "Name|Type|Required|Example|Description", "No", line.get(1)));
-
-        for (Edition from : List.of(one, Documents.of(one.contract()))) {
-            assertThat(EditionComparison.of(from, rules, other).changes())
+        for (Drift drift : drifts(line.get(0), line.get(1))) {
+            assertThat(drift.changes())
                     .flatExtracting(ClauseChange::details)
                     .extracting(Detail::sentence)
                     .containsExactlyElementsOf(line.get(2).isEmpty() ? List.of() : List.of(line.get(2)));
