@@ -186,10 +186,13 @@ final class ContentWords {
 
     /** The share of the content of a text that another one has: 0 to 1. */
     static double share(String text, String other) {
-        Set<String> words = of(text);
-        int all = words.size();
-        words.retainAll(of(other));
-        return all == 0 ? 0 : (double) words.size() / all;
+        return share(of(text), of(other));
+    }
+
+    /** The share of some words that are among others: 0 to 1. */
+    static double share(Set<String> words, Set<String> others) {
+        long both = words.stream().filter(others::contains).count();
+        return words.isEmpty() ? 0 : (double) both / words.size();
     }
 
     /** The smaller share of content that one of two texts has of the other. */

@@ -4,6 +4,7 @@ import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Sayings;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +29,12 @@ record LimitsByCase(List<Limit> limits) {
 
         /** In the same case, or in one of fewer words. */
         boolean isSame(Limit other) {
+            if (!words.equals(other.words)) {
+                return false;
+            }
             Set<String> mine = ContentWords.of(condition);
             Set<String> theirs = ContentWords.of(other.condition);
-            return words.equals(other.words) && (mine.containsAll(theirs) || theirs.containsAll(mine));
+            return mine.containsAll(theirs) || theirs.containsAll(mine);
         }
     }
 
@@ -68,10 +72,11 @@ record LimitsByCase(List<Limit> limits) {
 
     /** Whether nothing differs but the words of a limit that both sentences tell. */
     static boolean isSaid(Detail part, Said before, Said after) {
+        if (!WORDS.matcher(part.before() + " " + part.after()).replaceAll("").isEmpty()) {
+            return false;
+        }
         LimitsByCase limits = of(List.of(before));
-        return WORDS.matcher(part.before() + " " + part.after()).replaceAll("").isEmpty()
-                && !limits.limits.isEmpty()
-                && limits.equals(of(List.of(after)));
+        return !limits.limits.isEmpty() && limits.equals(of(List.of(after)));
     }
 
     private boolean isByCase() {
@@ -86,18 +91,15 @@ record LimitsByCase(List<Limit> limits) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A detail of one sentence as the whole texts tell it by case; without a kind where they tell the same. */
-    static Detail of(Detail detail, Collection<Said> before, Collection<Said> after) {
-        if (!isOne(detail.what())) {
-            return detail;
-        }
+    /** The limits that differ between two texts by case, without a kind where none does; empty where none is by case. */
+    static Optional<Detail> difference(Collection<Said> before, Collection<Said> after) {
         LimitsByCase old = of(before);
         LimitsByCase young = of(after);
-        if (old.isByCase() || young.isByCase()) {
-            String gone = old.without(young);
-            String come = young.without(old);
-            return new Detail(gone.isEmpty() && come.isEmpty() ? "" : "by case", gone, come, detail.meaning());
+        if (!old.isByCase() && !young.isByCase()) {
+            return Optional.empty();
         }
-        return detail;
+        String gone = old.without(young);
+        String come = young.without(old);
+        return Optional.of(new Detail(gone.isEmpty() && come.isEmpty() ? "" : "by case", gone, come, true));
     }
 }

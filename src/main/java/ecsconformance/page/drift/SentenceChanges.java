@@ -30,6 +30,8 @@ final class SentenceChanges {
     private final WholeText wholeBefore;
     private final WholeText wholeAfter;
     private final ToldByRow row;
+    private boolean limitsCompared;
+    private Optional<Detail> limits = Optional.empty();
 
     private SentenceChanges(List<Said> before, List<Said> after, ToldByRow row) {
         this.before = before;
@@ -69,9 +71,10 @@ final class SentenceChanges {
             changes.words.add(new Rewording(joined(gone), joined(come)));
             return new Compared(changes.details, changes.words);
         }
-        if (Stream.of(gone, come)
-                .flatMap(List::stream)
-                .noneMatch(said -> said.words().isEmpty())) {
+        if ((long) gone.size() * come.size() < MOST_PAIRS
+                && Stream.of(gone, come)
+                        .flatMap(List::stream)
+                        .noneMatch(said -> said.words().isEmpty())) {
             SplitSentence.join(come, gone);
             SplitSentence.join(gone, come);
         }
@@ -144,10 +147,8 @@ final class SentenceChanges {
         if (known) {
             named = SameSentence.of(before, after).named(named, wholeBefore, wholeAfter);
         }
-        named.replaceAll(detail -> LimitsByCase.of(
-                Moves.within(DifferingPart.numerals(detail, before.plain(), after.plain()), wholeBefore, wholeAfter),
-                this.before,
-                this.after));
+        named.replaceAll(detail -> byCase(
+                Moves.within(DifferingPart.numerals(detail, before.plain(), after.plain()), wholeBefore, wholeAfter)));
         named.removeIf(detail -> detail.what().isEmpty() || row.isOfFact(detail));
         named = QuotedPart.withoutCutNegation(known ? OnlyIf.without(named, before, after) : named, before, after);
         named.stream()
@@ -171,6 +172,18 @@ final class SentenceChanges {
                     .filter(detail -> !Moves.isElsewhere(detail, wholeBefore, wholeAfter))
                     .ifPresent(details::add);
         }
+    }
+
+    /** A limit of one sentence as the whole texts tell it by case: they are compared once, when the first limit differs. */
+    private Detail byCase(Detail detail) {
+        if (!LimitsByCase.isOne(detail.what())) {
+            return detail;
+        }
+        if (!limitsCompared) {
+            limitsCompared = true;
+            limits = LimitsByCase.difference(before, after);
+        }
+        return limits.orElse(detail);
     }
 
     /** @param retold whether other sentences were written anew, or stand alone on the other side */

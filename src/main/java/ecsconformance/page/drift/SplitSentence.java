@@ -1,6 +1,9 @@
 package ecsconformance.page.drift;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Joins two sentences again that the other text has as one. */
 final class SplitSentence {
@@ -16,26 +19,30 @@ final class SplitSentence {
 
     /** @param more the sentences among which two that follow each other are joined, if a sentence of the others is both */
     static void join(List<Said> more, List<Said> others) {
-        for (Said one : others) {
+        List<Set<String>> words =
+                new ArrayList<>(more.stream().map(SplitSentence::words).toList());
+        for (Set<String> one : others.stream().map(SplitSentence::words).toList()) {
             for (int i = 0; i + 1 < more.size(); i++) {
-                Said both = more.get(i).with(more.get(i + 1));
-                if (!more.get(i + 1).isItem()
-                        && isSplit(
-                                one.plain(),
-                                more.get(i).plain(),
-                                more.get(i + 1).plain(),
-                                both.plain())) {
+                if (!more.get(i + 1).isItem() && isSplit(one, words.get(i), words.get(i + 1))) {
+                    Said both = more.get(i).with(more.remove(i + 1));
                     more.set(i, both);
-                    more.remove(i + 1);
+                    words.remove(i + 1);
+                    words.set(i, words(both));
                 }
             }
         }
     }
 
-    private static boolean isSplit(String one, String first, String second, String both) {
-        return ContentWords.share(one, both) >= BOTH
-                && List.of(first, second).stream()
+    private static Set<String> words(Said sentence) {
+        return ContentWords.of(sentence.plain());
+    }
+
+    private static boolean isSplit(Set<String> one, Set<String> first, Set<String> second) {
+        Set<String> both = new TreeSet<>(first);
+        both.addAll(second);
+        return List.of(first, second).stream()
                         .allMatch(
-                                part -> ContentWords.share(part, one) >= EACH && ContentWords.share(one, part) < WHOLE);
+                                part -> ContentWords.share(part, one) >= EACH && ContentWords.share(one, part) < WHOLE)
+                && ContentWords.share(one, both) >= BOTH;
     }
 }
