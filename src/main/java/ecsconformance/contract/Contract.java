@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param edition   day of the page, {@code 2019-05-08}
  * @param language  of the page: {@code zh}, {@code en}
- * @param digest    {@code sha256:} and the hex SHA-256 of the contract file
+ * @param digest    {@code sha256:} and the hex SHA-256 of the contract file's members without the sentences of its clauses
  * @param response  rows of the response table
  * @param errorRows rows of the error table
  * @param clauses   the 73 of the page in its order, then those beside it

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecsconformance.contract.ParameterFacts.Range;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +126,25 @@ final class ContractTest {
         assertThat(facts("Tag.N.value").deprecatedFor()).contains("Tag.N.Value");
         assertThat(facts("InstanceId").values()).isEmpty();
         assertThat(facts("InstanceId").length()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void its_digest_changes_with_all_that_judges_and_not_with_the_reading_of_sentences() throws IOException {
+        String file;
+        try (InputStream stream =
+                ContractTest.class.getClassLoader().getResourceAsStream("contract/create-image.json")) {
+            file = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String reading = file.replaceAll("\"parts\": \\[ \"", "$0other ");
+        assertThat(reading).isNotEqualTo(file);
+        assertThat(digest(reading)).isEqualTo(contract.digest());
+        assertThat(file).contains("\"maximum\": 2000");
+        assertThat(digest(file.replaceFirst("\"maximum\": 2000", "\"maximum\": 2001")))
+                .isNotEqualTo(contract.digest());
+    }
+
+    private static String digest(String file) {
+        return Contract.read(file.getBytes(StandardCharsets.UTF_8)).digest();
     }
 
     @Test

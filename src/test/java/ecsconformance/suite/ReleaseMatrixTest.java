@@ -12,6 +12,7 @@ import ecsconformance.emulator.catalogue.Catalogue;
 import ecsconformance.result.certificate.CertificationPackage.ReleaseMatrix;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The matrix under {@code reports/} is that of this release; {@code ci/reference-results.sh} makes it anew. */
+/** The results under {@code reports/} are those of this release; {@code ci/reference-results.sh} makes them anew. */
 final class ReleaseMatrixTest {
 
     private static final Path FILE = Path.of(ReleaseMatrix.RESOURCE);
@@ -67,6 +68,22 @@ final class ReleaseMatrixTest {
                         .map(rule -> rule.id().value())
                         .filter(id -> !owned.contains(id))
                         .toList());
+    }
+
+    @Test
+    void it_and_the_results_beside_it_are_of_the_contract_that_is_built_in() throws Exception {
+        String contract = EmulatedTarget.contract().digest();
+
+        assertThat(matrix.at("/suite/contractDigest").textValue()).isEqualTo(contract);
+        for (String result : List.of("emulator", "example-failing")) {
+            assertThat(new ObjectMapper()
+                            .readTree(Path.of("reports", result, "conformance.json")
+                                    .toFile())
+                            .at("/suite/contract/digest")
+                            .textValue())
+                    .as(result)
+                    .isEqualTo(contract);
+        }
     }
 
     @Test
