@@ -27,17 +27,8 @@ final class ProseMatch {
 
     private static final String PREFIX = "usage/";
     private static final String ADDED = PREFIX + "added-";
-    /** Below this, two texts in different languages have too little in common to be one clause. */
-    private static final double ENOUGH = 0.34;
-    /** Below this, two texts in one language have too little in common to be one clause. */
-    private static final double ENOUGH_WORDS = 0.28;
-
     /** A sentence of the page. */
     private record Unit(Passage passage, int number, String text, SentenceFacts facts) {}
-    /** A sentence of the base, and the clause that it belongs to. */
-    private record Former(int clause, SentenceFacts facts) {}
-
-    private record Pair(int former, int unit, double score) {}
 
     private final List<Clause> clauses;
     private final String language;
@@ -66,7 +57,8 @@ final class ProseMatch {
         List<Clause> open =
                 clauses.stream().filter(it -> !whole.contains(it.id())).toList();
         boolean sameLanguage = page.language().word().equals(language);
-        Map<Integer, Integer> found = match(open, units, sameLanguage);
+        Map<Integer, Integer> found =
+                SentencePairs.between(open, units.stream().map(Unit::facts).toList(), sameLanguage);
         if (sameLanguage) {
             replaced(open, units, found, placed);
         }
@@ -89,38 +81,6 @@ final class ProseMatch {
                 .filter(clause -> clause.digest().equals(Optional.of(digest)))
                 .map(Clause::id)
                 .toList();
-    }
-
-    /** The clause of each unit. */
-    private static Map<Integer, Integer> match(List<Clause> open, List<Unit> units, boolean sameLanguage) {
-        List<Former> formers = new ArrayList<>();
-        for (int c = 0; c < open.size(); c++) {
-            int clause = c;
-            if (open.get(c).sentences().isEmpty() || !sameLanguage) {
-                formers.add(new Former(c, new SentenceFacts("", "", open.get(c).terms(), List.of())));
-            } else {
-                open.get(c).sentences().forEach(sentence -> formers.add(new Former(clause, sentence)));
-            }
-        }
-        List<Pair> pairs = new ArrayList<>();
-        for (int f = 0; f < formers.size(); f++) {
-            for (Unit unit : units) {
-                double score = SentenceLikeness.of(formers.get(f).facts(), unit.facts(), sameLanguage);
-                if (score >= (sameLanguage ? ENOUGH_WORDS : ENOUGH)) {
-                    pairs.add(new Pair(
-                            f, unit.number(), score + nearness(f, formers.size(), unit.number(), units.size())));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble(Pair::score).reversed());
-        Set<Integer> taken = new HashSet<>();
-        Map<Integer, Integer> found = new LinkedHashMap<>();
-        for (Pair pair : pairs) {
-            if (!found.containsKey(pair.unit()) && taken.add(pair.former())) {
-                found.put(pair.unit(), formers.get(pair.former()).clause());
-            }
-        }
-        return found;
     }
 
     /** Pairs the sentences that stand where others stood, unless they are wholly unlike. */
@@ -151,11 +111,6 @@ final class ProseMatch {
     /** A place on the page: the line of the passage, and in it the number of the sentence. */
     private static long at(int line, int number) {
         return ((long) line << Integer.SIZE) + number;
-    }
-
-    /** Decides between two equally alike sentences: the one in the same part of the text scores more. */
-    private static double nearness(int former, int formers, int unit, int units) {
-        return 0.1 * (1 - Math.abs((double) former / formers - (double) unit / units));
     }
 
     /** New sentences are numbered on from those that the base has, which are other sentences. */
