@@ -86,6 +86,6 @@ final class SentencePairs {
 
     /** Decides between two equally alike sentences: the one in the same part of the text scores more. */
     private static double nearness(int former, int formers, int unit, int units) {
-        return 0.1 * (1 - Math.abs((double) former / formers - (double) unit / units));
+        return 0.3 * (1 - Math.abs((double) former / formers - (double) unit / units));
     }
 }

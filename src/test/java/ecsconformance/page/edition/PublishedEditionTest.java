@@ -22,5 +22,6 @@ final class PublishedEditionTest {
                 .contract();
 
         assertThat(read.clauses()).isEqualTo(contract.clauses());
+        assertThat(read.texts()).isEqualTo(contract.texts());
     }
 }
