@@ -47,7 +47,8 @@ record CommonParts(Edition former, Edition edition) {
             remarks.add("Of descriptions only the facts were compared: a page and metadata never use the same words.");
         }
         if (!sameLanguage() && described()) {
-            remarks.add("The page is in another language (" + edition.contract().language() + ", the contract "
+            remarks.add("The page is in another language (" + edition.contract().language()
+                    + ") than the one that it is compared with ("
                     + former.contract().language()
                     + "): codes, names, figures, dates, messages and structure were compared,"
                     + " and each sentence by these and by what it is about; its wording was not.");
