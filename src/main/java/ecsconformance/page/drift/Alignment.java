@@ -33,20 +33,20 @@ final class Alignment {
     private static final double PART = 0.34;
     /** A sentence, or a part of one, that weighs less says too little to be missed. */
     private static final double LEAST = 2;
-
     /** The share by which a sentence is a part of the only one of the other text. */
     private static final double WHOLE = 0.8;
 
     private static final double LEAST_PART = 4;
     /** A sentence that says little beyond those around it that are translated, and names that both have, is no loss. */
     private static final double LEAST_NEW = 1;
+    /** How much the same place counts: it decides between two sentences of the same words. */
+    private static final double NEAR = 0.25;
 
     private static final double COMMON = 0.3;
     /** Sentences that a short page would have if it were long: they keep the weights even. */
     private static final double SENTENCES = 40;
 
     private static final String FIGURE = "#";
-
     private final Map<String, Integer> frequency = new HashMap<>();
     private int sentences;
 
@@ -165,7 +165,7 @@ final class Alignment {
                 double alike = alike(mine.get(i), theirs.get(j));
                 if (alike >= ENOUGH) {
                     double near = 1 - Math.abs((i + 0.5) / mine.size() - (j + 0.5) / theirs.size());
-                    pairs.add(new Pair(i, j, alike + 0.1 * near));
+                    pairs.add(new Pair(i, j, alike + NEAR * near));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package ecsconformance.page.drift;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +30,8 @@ final class BoundTerms {
      * @param both the terms that both sentences have
      */
     static void withoutSame(Set<String> gone, Set<String> come, Set<String> both) {
+        deniedDays(gone, come);
+        deniedDays(come, gone);
         gone.removeIf(bound -> isCompared(bound, come, both));
         come.removeIf(bound -> isCompared(bound, gone, both));
         withoutComparisons(gone, come, both);
@@ -37,6 +40,30 @@ final class BoundTerms {
         demand(come, gone, both);
         numeral(gone, come);
         numeral(come, gone);
+    }
+
+    /** "Must be after the day", and "only those after the day", are "cannot be on or before it". */
+    private static void deniedDays(Set<String> one, Set<String> other) {
+        boolean denied =
+                !Collections.disjoint(one, Contraries.DENIALS) && Collections.disjoint(other, Contraries.DENIALS);
+        List<String> days = one.stream()
+                .filter(term -> denied && other.contains(contrary(term)))
+                .toList();
+        if (!days.isEmpty()) {
+            days.forEach(day -> other.remove(contrary(day)));
+            one.removeAll(days);
+            one.removeAll(Contraries.DENIALS);
+            one.remove("say:comparison=earlier");
+            other.removeIf(term -> term.startsWith("modal:"));
+            other.removeAll(Set.of("say:comparison=later", "say:quantity=only"));
+        }
+    }
+
+    /** The days that are not before a day; empty for any other term. */
+    static String contrary(String day) {
+        return !day.startsWith("date<")
+                ? ""
+                : day.startsWith("date<=") ? day.replace("date<=", "date>") : day.replace("date<", "date>=");
     }
 
     /** Whether a bound from 101 is told by "more than" and 100, or one up to 99 by "less than". */

@@ -53,13 +53,9 @@ final class Languages {
         boolean denied = !Collections.disjoint(some, Contraries.DENIALS);
         List<String> days = some.stream()
                 .filter(term -> denied && term.startsWith("date<") && Collections.disjoint(others, Contraries.DENIALS))
-                .filter(term -> others.remove(contrary(term)))
+                .filter(term -> others.remove(BoundTerms.contrary(term)))
                 .toList();
         return some.removeAll(days) && !days.isEmpty();
-    }
-
-    private static String contrary(String day) {
-        return day.startsWith("date<=") ? day.replace("date<=", "date>") : day.replace("date<", "date>=");
     }
 
     /** The same for two texts outside of the clauses. */
