@@ -93,7 +93,7 @@ final class UsualFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- ", "-   ", "1. ", "* ", "<div>", "<!-- table -->", "</a> ", "> - "})
+    @ValueSource(strings = {"- ", "-   ", "1. ", "* ", "# ", "##### ", "<div>", "<!-- table -->", "</a> ", "> - "})
     void a_mark_in_front_of_the_first_bar_is_no_cell(String mark) {
         assertUsual(USUAL.replace("|Name|", mark + "|Name|").replace("|HttpCode|", mark + "|HttpCode|"));
         assertUsual(USUAL.replace("|Coats|", mark + "|Coats|").replace("|403|", mark + "|403|"));
@@ -111,6 +111,7 @@ final class UsualFormTest {
         "Required, Is required?",
         "Required, 必选/可选",
         "Required, Required (Yes/No)",
+        "Required, 必选或可选",
         "Example, Example values",
         "Example, 示例值（Example）",
         "Description, Descriptions",
