@@ -170,13 +170,15 @@ final class UsualFormTest {
     }
 
     @Test
-    void rows_without_titles_are_not_read_by_the_titles_of_another_part() {
+    void rows_without_titles_are_read_by_their_cells_and_not_by_the_titles_of_another_part() {
         Page page = read(USUAL.replace("|Name|Type|Example|Description|\n|--|--|--|--|\n", ""));
 
         assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Coats", "Colour");
-        assertThat(page.lost())
-                .singleElement()
-                .satisfies(it -> assertThat(it.text()).startsWith("PaintId|"));
+        assertThat(page.response()).extracting(it -> it.value().name()).containsExactly("PaintId");
+        assertThat(page.unplaced()).singleElement().satisfies(it -> {
+            assertThat(it.text()).startsWith("PaintId|");
+            assertThat(it.placed()).isTrue();
+        });
         assertUsual(USUAL.replace("|Colour|", "\nMore:\n\n|Colour|"));
     }
 
