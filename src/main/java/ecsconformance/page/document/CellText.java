@@ -75,9 +75,7 @@ final class CellText extends AbstractVisitor {
                 .replaceAll("(?m)^ (?=[-*+]\\s)|^[^\\S\\n]++(?![-*+]\\s)", "");
         CellText cellText = new CellText();
         parser.parse(lists(outdented(apart))).accept(cellText);
-        return cellText.text
-                .toString()
-                .replaceAll("\\p{Cf}", "")
+        return PageText.seen(cellText.text.toString())
                 .replaceAll("[^\\S\\n]+|[\\u00A0\\u3000]+", " ")
                 .replaceAll(" ?\n ?", "\n")
                 .strip();

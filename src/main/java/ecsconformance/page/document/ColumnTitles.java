@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The usual titles of columns, in both languages. */
@@ -19,6 +19,8 @@ final class ColumnTitles {
     private static final Map<String, Role> ROLES = roles();
 
     private static final int LONGEST = 60;
+
+    private static final Pattern BRACKETS = Pattern.compile("[(\uFF08\\[][^()\uFF08\uFF09\\[\\]]*[)\uFF09\\]]");
 
     /** Ideographs of titles as they are written in traditional Chinese, and the same in simplified Chinese. */
     private static final String TRADITIONAL =
@@ -43,20 +45,42 @@ final class ColumnTitles {
         if (title.strip().length() > LONGEST) {
             return Role.OTHER;
         }
-        String plain = plain(title);
+        String plain = plain(BRACKETS.matcher(title).replaceAll(""));
         return Stream.concat(Stream.of(plain), Arrays.stream(plain.split("/")))
-                .map(String::strip)
-                .map(word -> ROLES.getOrDefault(word, ROLES.get(word.replaceFirst("s$", ""))))
-                .filter(Objects::nonNull)
+                .map(ColumnTitles::usual)
+                .filter(role -> role != Role.OTHER)
                 .findFirst()
                 .orElse(Role.OTHER);
     }
 
-    /** A title without markup, remarks in brackets, case and blanks between ideographs. */
+    private static Role usual(String title) {
+        String word = title.strip();
+        return ROLES.getOrDefault(word, ROLES.getOrDefault(word.replaceFirst("s$", ""), Role.OTHER));
+    }
+
+    /** The titles of a table that say more than which columns they are of. */
+    static List<Passage> said(RawTable table) {
+        return table.header().stream()
+                .map(ClauseText::normal)
+                .filter(title -> !title.isEmpty() && saysMore(plain(title)))
+                .map(title -> new Passage(table.line(), table.section(), false, 0, title, Wording.sentences(title)))
+                .toList();
+    }
+
+    /** Whether a part of a title is no usual one of the same column, such as its translation in brackets. */
+    private static boolean saysMore(String plain) {
+        List<Role> roles = Stream.of(plain.split("[/()\uFF08\uFF09\\[\\]]"))
+                .filter(part -> !part.isBlank())
+                .map(part -> CellKinds.isRequirement(part.strip()) ? Role.REQUIRED : usual(part))
+                .distinct()
+                .toList();
+        return usual(plain) == Role.OTHER && (roles.contains(Role.OTHER) || roles.size() > 1);
+    }
+
+    /** A title without markup, case and blanks between ideographs. */
     private static String plain(String title) {
         String text = ClauseText.normal(title.replaceAll("<[^>]*>", " ")).toLowerCase(Locale.ROOT);
-        String bare = text.replaceAll("[(\uFF08\\[][^()\uFF08\uFF09\\[\\]]*[)\uFF09\\]]", "")
-                .replaceAll("[?\uFF1F:\uFF1A_-]+", " ")
+        String bare = text.replaceAll("[?\uFF1F:\uFF1A_-]+", " ")
                 .replaceAll("(?<=[\u4E00-\u9FFF])\\s+(?=[\u4E00-\u9FFF])", "")
                 .replaceFirst("^\\s*(?:is|the) ", "")
                 .strip();

@@ -8,14 +8,19 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The roles of a table's columns, told by their titles. */
-record Columns(List<Columns.Role> roles) {
+/**
+ * The roles of a table's columns, told by their titles.
+ *
+ * @param inverted whether the column of requirements says yes of what may be left out
+ */
+record Columns(List<Columns.Role> roles, boolean inverted) {
 
     /** The role of a column, in the order of the built-in page. */
     enum Role {
         NAME,
         TYPE,
         REQUIRED,
+        OPTIONAL,
         EXAMPLE,
         STATUS,
         CODE,
@@ -29,12 +34,18 @@ record Columns(List<Columns.Role> roles) {
         roles = List.copyOf(roles);
     }
 
+    Columns(List<Role> roles) {
+        this(roles, false);
+    }
+
     static Columns of(List<String> header) {
         List<Role> roles = new ArrayList<>();
         for (String title : header) {
             Role role = ColumnTitles.role(title);
             roles.add(roles.contains(role) ? Role.OTHER : role);
         }
+        boolean inverted = !roles.contains(Role.REQUIRED) && roles.contains(Role.OPTIONAL);
+        roles.replaceAll(role -> role == Role.OPTIONAL ? inverted ? Role.REQUIRED : Role.OTHER : role);
         // Old tables call the message a description, and the description a meaning.
         if (roles.contains(Role.CODE)
                 && roles.contains(Role.DESCRIPTION)
@@ -50,7 +61,42 @@ record Columns(List<Columns.Role> roles) {
         if (!named && roles.get(0) == Role.OTHER && (roles.contains(Role.TYPE) || roles.contains(Role.REQUIRED))) {
             roles.set(0, Role.NAME);
         }
+        return new Columns(roles, inverted);
+    }
+
+    /** The columns of rows without titles, as far as most of their cells show what they are; none where they do not. */
+    static Columns shown(List<Row> rows) {
+        if (rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> ErrorLine.status(cell).isPresent())) {
+            return new Columns(List.of(Role.STATUS, Role.CODE, Role.MESSAGE, Role.DESCRIPTION));
+        }
+        int size = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+        List<Role> roles = new ArrayList<>(Collections.nCopies(size, Role.OTHER));
+        for (int column = 1; column < size; column++) {
+            if (most(rows, column, CellKinds::isType)) {
+                roles.set(column, Role.TYPE);
+            } else if (most(rows, column, CellKinds::isRequirement)) {
+                roles.set(column, Role.REQUIRED);
+            }
+        }
+        if (!roles.contains(Role.TYPE) || size < 3) {
+            return new Columns(List.of());
+        }
+        roles.set(0, Role.NAME);
+        roles.set(size - 1, Role.DESCRIPTION);
+        Collections.replaceAll(roles, Role.OTHER, Role.EXAMPLE);
         return new Columns(roles);
+    }
+
+    private static boolean most(List<Row> rows, int column, Predicate<String> is) {
+        return rows.stream()
+                                .map(Row::cells)
+                                .filter(cells -> column < cells.size()
+                                        && is.test(cells.get(column).strip()))
+                                .count()
+                        * 2
+                > rows.size();
     }
 
     /** The number of titles that are understood. */
@@ -75,6 +121,17 @@ record Columns(List<Columns.Role> roles) {
     String cell(List<String> cells, Role role) {
         int at = roles.indexOf(role);
         return at < 0 || at >= cells.size() ? "" : cells.get(at);
+    }
+
+    /** The row with a plain yes or no turned round where its title asks for the opposite. */
+    Row upright(Row row) {
+        int at = roles.indexOf(Role.REQUIRED);
+        if (!inverted || at >= row.cells().size()) {
+            return row;
+        }
+        List<String> cells = new ArrayList<>(row.cells());
+        cells.set(at, CellKinds.opposite(cells.get(at)));
+        return new Row(row.line(), row.last(), cells);
     }
 
     /** The cells in the order of {@link Role}, so that tables that differ in the order of their columns alone are alike. */
@@ -116,7 +173,7 @@ record Columns(List<Columns.Role> roles) {
         }
         List<Role> exchanged = new ArrayList<>(roles);
         Collections.swap(exchanged, at, own.get(0));
-        return new Columns(exchanged);
+        return new Columns(exchanged, inverted);
     }
 
     boolean isErrors() {

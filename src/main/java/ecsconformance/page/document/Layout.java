@@ -103,7 +103,9 @@ final class Layout {
 
     private boolean beginsTable(int at) {
         String line = lines.get(at);
-        boolean headed = line.indexOf('|') >= 0 && at + 1 < lines.size() && Pipes.isDelimiter(lines.get(at + 1));
+        boolean headed = (line.indexOf('|') >= 0 || Pipes.isDrawnWide(line))
+                && at + 1 < lines.size()
+                && Pipes.isDelimiter(lines.get(at + 1));
         return headed || Pipes.beginsRow(line);
     }
 
@@ -176,7 +178,11 @@ final class Layout {
                 || headed
                         && (lines.get(at + 1).strip().startsWith("|")
                                 || at + 2 < lines.size() && Pipes.beginsRow(lines.get(at + 2)));
-        List<String> header = headed ? Pipes.cells(lines.get(at), 0) : List.of();
+        List<String> header = headed ? Pipes.cells(Pipes.drawn(lines.get(at)), 0) : List.of();
+        if (headed && Pipes.isDrawnWide(lines.get(at))) {
+            strays.add(new Unplaced(
+                    at + 1, ClauseText.normal(lines.get(at)), "bars of full width in the titles of a table", true));
+        }
         List<Row> rows = new ArrayList<>();
         int next = headed ? at + 2 : at;
         blank(at, next, Page.LineKind.TITLES);

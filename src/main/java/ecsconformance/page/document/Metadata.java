@@ -121,6 +121,7 @@ final class Metadata {
                 List.of(),
                 unplaced,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -185,7 +186,7 @@ final class Metadata {
                                 told.deprecatedFor(),
                                 told.conditional(),
                                 told.form())),
-                true,
+                required ? "yes" : "no",
                 description,
                 own(schema)));
     }

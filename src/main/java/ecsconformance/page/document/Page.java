@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param parts     the kinds of content this document can have at all: metadata has no prose
  * @param unplaced  rows and lines that are nowhere else, and those that were placed by a guess
  * @param headings  in their order, each with the part of the page that it begins
+ * @param titles    of headings and columns, where they say more than which part or column they are of
  * @param places    the place of each line of a Markdown page, in their order; empty for metadata
  */
 public record Page(
@@ -30,7 +31,8 @@ public record Page(
         List<Example> examples,
         List<Unplaced> unplaced,
         List<LineKind> places,
-        List<Passage> headings) {
+        List<Passage> headings,
+        List<Passage> titles) {
 
     /** A kind of content. */
     public enum Part {
@@ -60,6 +62,7 @@ public record Page(
     public Page {
         places = List.copyOf(places);
         headings = List.copyOf(headings);
+        titles = List.copyOf(titles);
         parts = Set.copyOf(parts);
         parameters = List.copyOf(parameters);
         response = List.copyOf(response);
@@ -98,15 +101,19 @@ public record Page(
         return parameters.stream().filter(row -> row.name().equals(name)).findFirst();
     }
 
-    /** The clause ids of the parameters, in their order. */
+    /** The clause ids of the parameters, in their order; the first row of a name has no number. */
     public List<String> parameterClauses() {
-        return numbered(parameters.stream().map(ParameterLine::clause).toList());
+        return again(parameters.stream().map(ParameterLine::clause).toList());
     }
 
     /** The clause ids of the fields of the response, in their order. */
     public List<String> responseClauses() {
-        return numbered(
+        return again(
                 response.stream().map(row -> "response/" + row.value().name()).toList());
+    }
+
+    private static List<String> again(List<String> ids) {
+        return numbered(ids).stream().map(id -> id.replaceFirst("/1$", "")).toList();
     }
 
     /** The clause ids of the error rows, in their order: a status and code that repeat are numbered. */

@@ -64,10 +64,14 @@ public final class PageReader {
                 .map(row -> new Unplaced(row.line(), row.text(), Unplaced.SECOND_PAGE, true))
                 .forEach(unplaced::add);
         unplaced.sort(Comparator.comparingInt(Unplaced::line));
+        Optional<String> operation = operation(layout, tables);
+        List<Passage> headings = layout.headings.stream()
+                .map(it -> new Passage(it.line(), it.section(), false, 0, it.title(), Wording.sentences(it.title())))
+                .toList();
         return new Page(
                 name,
                 prose.language,
-                operation(layout, tables),
+                operation,
                 EnumSet.allOf(Page.Part.class),
                 tables.parameters,
                 tables.response,
@@ -76,8 +80,15 @@ public final class PageReader {
                 layout.fences,
                 unplaced,
                 prose.places(),
-                layout.headings.stream()
-                        .map(it -> new Passage(it.line(), it.section(), false, 0, it.title(), List.of(it.title())))
+                headings,
+                Stream.concat(
+                                headings.stream()
+                                        .filter(it -> !Section.isTitle(it.text())
+                                                && !operation.equals(Optional.of(it.text()))),
+                                layout.tables.stream()
+                                        .filter(table ->
+                                                Columns.of(table.header()).known() > 1)
+                                        .flatMap(table -> ColumnTitles.said(table).stream()))
                         .toList());
     }
 

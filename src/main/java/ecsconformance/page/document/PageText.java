@@ -26,6 +26,13 @@ record PageText(List<String> lines, Optional<String> remark) {
     /** More marks on a letter than any language writes; Java looks back over all of them to find where a word begins. */
     private static final Pattern MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
 
+    /** Characters that show nothing: formats, controls, selectors, fillers and the like, by the ranges that Unicode keeps for them. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cf}\\p{Cc}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+                    + "\\x{2065}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}&&[^\\t\\n\\r]]");
+
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\x{2800}&&[^\\u3000]]");
+
     PageText {
         lines = List.copyOf(lines);
     }
@@ -71,10 +78,16 @@ record PageText(List<String> lines, Optional<String> remark) {
                         false));
     }
 
+    /** The text without the characters that nobody sees. */
+    static String seen(String text) {
+        return UNSEEN.matcher(text).replaceAll("");
+    }
+
     /** Blanks that look like others are others; characters that nobody sees are left out, and that is told. */
     private static PageText split(String text, Optional<String> remark) {
-        String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("[\u00A0\u2007\u202F]", " ");
-        String seen = MARKS.matcher(plain.replaceAll("\\p{Cf}", "")).replaceAll("$1");
+        String plain = BLANK.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replaceAll(" ");
+        String seen = MARKS.matcher(seen(plain)).replaceAll("$1");
         String left = MARKS.matcher(plain).find() ? "marks beyond eight on one letter" : "characters that nobody sees";
         Optional<String> told = remark.isPresent() || seen.equals(plain)
                 ? remark

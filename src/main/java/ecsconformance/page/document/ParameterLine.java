@@ -9,13 +9,18 @@ import java.util.regex.Pattern;
 /**
  * A row of a table of request parameters.
  *
- * @param requirement whether the row says that the parameter is required, or that it is not
+ * @param required    {@code yes} or {@code no}; other words of its cell as they stand, and nothing without such a cell
  * @param description as plain text, list items on lines of their own
  * @param text        of the whole row, as its digest is taken of
  */
-public record ParameterLine(int line, Parameter value, boolean requirement, String description, String text) {
+public record ParameterLine(int line, Parameter value, String required, String description, String text) {
 
     private static final Pattern TYPE = Pattern.compile("\\b(?:Integer|Long|Boolean|Float|Double)\\b");
+
+    /** Whether the row says that the parameter is required, or that it is not. */
+    public boolean requirement() {
+        return required.equals("yes") || required.equals("no");
+    }
 
     public String name() {
         return value.name();
@@ -50,7 +55,7 @@ public record ParameterLine(int line, Parameter value, boolean requirement, Stri
                                 false,
                                 "",
                                 new StatedLimits(said, "", member, "").facts()),
-                        false,
+                        "",
                         said,
                         said)));
         return List.copyOf(members);

@@ -53,6 +53,11 @@ final class Pipes {
         return line.chars().filter(c -> c == WIDE_BAR).count() > 1;
     }
 
+    /** The line with the bars that other titles are drawn with. */
+    static String drawn(String titles) {
+        return isDrawnWide(titles) ? titles.replace(WIDE_BAR, '|') : titles;
+    }
+
     /** Whether a line where no row can be was one: a pipeline of commands has fewer bars. */
     static boolean looksLikeRow(String line) {
         return beginsRow(line) || bars(line) > 2 || isDrawnWide(line);

@@ -21,7 +21,7 @@ public record ResponseLine(int line, ResponseField value, String description, St
                         false,
                         value.example(),
                         new StatedLimits(description, value.type(), value.name(), value.example()).facts()),
-                false,
+                "",
                 description,
                 text);
     }

@@ -2,6 +2,7 @@ package ecsconformance.page.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The parts of a page, told by the words of their headings. */
 public enum Section {
@@ -36,10 +37,17 @@ public enum Section {
         return List.of(REQUEST, RESPONSE, EXAMPLES, ERRORS).stream().anyMatch(section -> section.words.contains(title));
     }
 
+    /** Whether a heading only names the part of the page that it begins. */
+    static boolean isTitle(String heading) {
+        String title = heading.toLowerCase(Locale.ROOT).strip();
+        return Stream.of(values()).anyMatch(section -> section.words.contains(title));
+    }
+
     static Section of(String heading) {
         String title = heading.toLowerCase(Locale.ROOT).strip();
+        String bare = title.replaceFirst("\\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]$", "");
         for (Section section : values()) {
-            if (section.words.contains(title)) {
+            if (section.words.contains(bare)) {
                 return section;
             }
         }

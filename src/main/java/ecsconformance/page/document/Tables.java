@@ -6,7 +6,6 @@ import ecsconformance.contract.ResponseField;
 import ecsconformance.page.document.Columns.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
@@ -44,6 +43,9 @@ final class Tables {
             if (titled.known() < titled.size()) {
                 note(table.titles(), Unplaced.OTHER_COLUMN, true);
             }
+            if (titled.isFields() && !titled.isRequest() && !asked && table.section() == Section.REQUEST) {
+                note(table.titles(), Unplaced.NO_REQUIREMENTS, true);
+            }
         }
         Columns columns = headed ? inOrder(titled, table) : piece(table);
         if (!headed && !table.header().isEmpty()) {
@@ -80,25 +82,30 @@ final class Tables {
         return columns;
     }
 
-    /** A table without titles goes on where the one before it in the same part stopped, unless its rows say what they are. */
+    /** A table without titles goes on where the one before it stopped, unless its rows or a known part say otherwise. */
     private Columns piece(RawTable table) {
-        boolean statuses = table.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> ErrorLine.status(cell).isPresent());
-        if (statuses && !last.isErrors()) {
-            return new Columns(List.of(Role.STATUS, Role.CODE, Role.MESSAGE, Role.DESCRIPTION));
+        Columns shown = Columns.shown(table.rows());
+        boolean goesOn = table.section() == titledIn
+                || table.section() == Section.OTHER && !shown.roles().isEmpty() && shown.size() == last.size();
+        if (goesOn && (last.isErrors() || !shown.isErrors()) && last.size() > 0) {
+            return last;
         }
-        return table.section() == titledIn ? last : new Columns(List.of());
+        if (shown.isErrors() || shown.size() > 0 && !table.section().isText()) {
+            note(table.rows().get(0), "a table without titles: its cells show what they are", true);
+            return shown;
+        }
+        return new Columns(List.of());
     }
 
     private void row(Section section, Columns columns, Row read, boolean headed, boolean parent) {
         if (read.cells().stream().allMatch(String::isBlank)) {
             return;
         }
-        Row row = read.withoutBarTooMany(columns.size());
-        if (row != read) {
+        Row bare = read.withoutBarTooMany(columns.size());
+        if (bare != read) {
             note(read, "a bar too many in front of the row", true);
         }
+        Row row = columns.upright(bare);
         if (Names.standsForCommon(word(columns.cell(row.cells(), Role.NAME)))) {
             note(row, Unplaced.COMMON_PARAMETERS, true);
         } else if (columns.size() > 2 && row.isTitle(columns.isFields() && (parent || section != Section.REQUEST))) {
@@ -112,14 +119,9 @@ final class Tables {
         } else if (columns.isFields() && section != Section.ERRORS) {
             field(columns, row);
         } else {
-            boolean other = headed || section.isText() && row.cells().stream().noneMatch(Tables::isOfARow);
+            boolean other = headed || section.isText() && row.cells().stream().noneMatch(CellKinds::isOfARow);
             note(row, other ? Unplaced.OTHER_TABLE : "a row without a header", false);
         }
-    }
-
-    /** A type or a status stands in no table but those of parameters, fields and errors. */
-    private static boolean isOfARow(String cell) {
-        return CellKinds.isType(cell.strip()) || ErrorLine.status(cell).isPresent();
     }
 
     private void error(Columns columns, Row row) {
@@ -150,11 +152,8 @@ final class Tables {
             return;
         }
         rest.remove(code.get());
-        String message = rest.isEmpty() ? "" : rest.get(0);
+        String message = String.join("|", rest.subList(0, Math.max(Math.min(1, rest.size()), rest.size() - 1)));
         String description = rest.size() < 2 ? "" : rest.get(rest.size() - 1);
-        if (rest.size() > 2) {
-            message = String.join("|", rest.subList(0, rest.size() - 1));
-        }
         note(row, columns.oddity(row.cells(), status.isPresent(), isWord(word(code.get()), CODE)), true);
         add(columns, row, status.flatMap(ErrorLine::status), word(code.get()), message, description);
     }
@@ -180,7 +179,7 @@ final class Tables {
             note(row, "a type stands where the parameter's name belongs", true);
         }
         List<String> cells = filled(columns, row);
-        String required = word(columns.cell(cells, Role.REQUIRED)).toLowerCase(Locale.ROOT);
+        String required = word(columns.cell(cells, Role.REQUIRED));
         boolean told = CellKinds.isRequirement(required);
         if (columns.has(Role.REQUIRED) && !told) {
             note(
@@ -199,7 +198,7 @@ final class Tables {
                         CellKinds.isYes(required),
                         example,
                         new StatedLimits(description, type, name, example).facts()),
-                told,
+                told ? CellKinds.isYes(required) ? "yes" : "no" : required,
                 description,
                 ClauseText.ofRow(columns.ordered(row.cells()))));
     }

@@ -20,6 +20,9 @@ public record Unplaced(int line, String text, String reason, boolean placed) {
     /** The reason of a header with a title that is none of those of the columns which are read. */
     public static final String OTHER_COLUMN = "a column of no known kind: its cells are not read";
 
+    /** The reason of a header without a title that asks whether a parameter is required. */
+    public static final String NO_REQUIREMENTS = "no column says which parameters are required";
+
     /** The reason of a row without a name that stands for the object whose fields the others are. */
     public static final String WHOLE_ANSWER = "a row that stands for the whole answer";
 }

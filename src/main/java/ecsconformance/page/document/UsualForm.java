@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of a page in the form that most pages have. Rows lose the mark of a quotation, a list or a tag in front of them, and
+ * Lines of a page in the form that most pages have. Rows lose the mark of a quotation, a list, a heading or a tag in front of them, and
  * comments are left out. Headings that are underlined, in HTML, bold in another way or without a blank get the usual mark.
  * Every line keeps its number.
  */
@@ -16,7 +16,8 @@ final class UsualForm {
     private static final int LONGEST = 500;
     private static final Pattern QUOTED = Pattern.compile("^ {0,3}>(?:[> \\t]*>)?[ \\t]?");
 
-    private static final Pattern ROW_MARK = Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)]|</?\\w[^<>|]*>)\\s*(?=\\|)");
+    private static final Pattern ROW_MARK =
+            Pattern.compile("^\\s*(?:[-*+]|#{1,6}|\\d{1,3}[.)]|</?\\w[^<>|]*>)\\s*(?=\\|)");
 
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-{2,})\\s*");
     private static final Pattern HTML = Pattern.compile("(?i)\\s{0,3}<h([1-6])\\b[^<>]*>(.*?)</h\\1>\\s*");

@@ -40,7 +40,7 @@ public final class EditionComparison {
         this.edition = edition;
         this.common = new CommonParts(former, edition);
         this.sameLanguage = common.sameLanguage();
-        this.rows = new RowChanges(base, edition);
+        this.rows = new RowChanges(former, edition);
         this.alignment = Alignment.of(base, edition.contract());
         this.splits = new Splits(former, edition);
         this.texts = new Surroundings(former, edition);

@@ -5,6 +5,7 @@ import ecsconformance.contract.ParameterFacts;
 import ecsconformance.contract.ParameterFacts.ConditionalFacts;
 import ecsconformance.contract.ParameterFacts.Range;
 import ecsconformance.page.document.FactWords;
+import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.Sayings;
 import ecsconformance.page.document.ValueForm;
 import java.util.ArrayList;
@@ -20,13 +21,15 @@ final class FactChanges {
 
     private FactChanges() {}
 
-    static List<Detail> between(Parameter before, Parameter after) {
+    static List<Detail> between(ParameterLine former, ParameterLine row) {
+        Parameter before = former.value();
+        Parameter after = row.value();
         FactChanges changes = new FactChanges();
         changes.compare("name", before.name(), after.name());
         if (!before.type().equalsIgnoreCase(after.type())) {
             changes.compare("type", before.type(), after.type());
         }
-        changes.compare("required", yes(before.required()), yes(after.required()));
+        changes.compare("required", required(former), required(row));
         changes.compare(before.facts(), after.facts());
         if (!before.example().equals(after.example())) {
             changes.details.add(new Detail("example", quoted(before.example()), quoted(after.example()), false));
@@ -35,10 +38,10 @@ final class FactChanges {
     }
 
     /** The details of the row of a new parameter. */
-    static List<Detail> of(Parameter row) {
+    static List<Detail> of(ParameterLine row) {
         FactChanges changes = new FactChanges();
-        changes.compare("type", "", row.type());
-        changes.compare("required", "", yes(row.required()));
+        changes.compare("type", "", row.value().type());
+        changes.compare("required", "", row.required());
         changes.compare(ParameterFacts.none(), row.facts());
         return changes.details;
     }
@@ -166,7 +169,7 @@ final class FactChanges {
         return example.isEmpty() ? "" : "\"" + example + "\"";
     }
 
-    private static String yes(boolean required) {
-        return required ? "yes" : "no";
+    private static String required(ParameterLine row) {
+        return row.required().isEmpty() ? "not said" : row.required();
     }
 }

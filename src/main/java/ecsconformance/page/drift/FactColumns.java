@@ -2,10 +2,10 @@ package ecsconformance.page.drift;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import ecsconformance.contract.ErrorRow;
-import ecsconformance.contract.Parameter;
 import ecsconformance.contract.RuleCatalogue;
 import ecsconformance.page.document.FactWords;
 import ecsconformance.page.document.Page.Part;
+import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.edition.Edition;
 import ecsconformance.result.NamedResult;
 import ecsconformance.result.json.JsonText;
@@ -126,10 +126,10 @@ public record FactColumns(String page, Optional<String> metadata, List<String> r
     /** Metadata number codes that repeat as the page does. */
     private static Map<String, Map<String, String>> facts(Edition edition) {
         Map<String, Map<String, String>> facts = new LinkedHashMap<>();
-        for (Parameter row : edition.contract().parameters()) {
+        for (ParameterLine row : edition.page().parameters()) {
             Map<String, String> of = new LinkedHashMap<>();
-            of.put("type", row.type());
-            of.put("required", row.required() ? "yes" : "no");
+            of.put("type", row.value().type());
+            of.put("required", row.required());
             of.putAll(FactWords.of(row.facts()));
             facts.put("parameter/" + row.name(), of);
         }

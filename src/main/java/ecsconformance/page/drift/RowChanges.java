@@ -1,12 +1,10 @@
 package ecsconformance.page.drift;
 
-import ecsconformance.contract.Contract;
 import ecsconformance.contract.ErrorRow;
-import ecsconformance.contract.Parameter;
-import ecsconformance.contract.ResponseField;
 import ecsconformance.page.document.FactWords;
 import ecsconformance.page.document.Page.Part;
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.edition.Edition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tells the details of rows by their clauses: those of the contract, those of the page, and their differences. */
 final class RowChanges {
@@ -25,11 +23,11 @@ final class RowChanges {
     private final Edition edition;
     private final Map<String, String> formerIds = new HashMap<>();
 
-    RowChanges(Contract base, Edition edition) {
+    RowChanges(Edition base, Edition edition) {
         this.former = Rows.of(base);
-        this.rows = Rows.of(edition.contract());
+        this.rows = Rows.of(edition);
         this.edition = edition;
-        ErrorRows.matched(base.errorRows(), edition.contract().errorRows())
+        ErrorRows.matched(base.contract().errorRows(), edition.contract().errorRows())
                 .forEach((clause, row) -> formerIds.put(clause, row.clause()));
         // A parameter may have the same name in other capitals.
         rows.parameters().keySet().stream()
@@ -49,12 +47,13 @@ final class RowChanges {
     /** Empty where the clauses are no rows. */
     List<Detail> between(String before, String after) {
         return parameter(former, before)
-                .flatMap(old ->
-                        parameter(rows, after).map(young -> told(FactChanges.between(old, young), young.name())))
+                .flatMap(old -> parameter(rows, after).map(young -> told(FactChanges.between(old, young))))
                 .or(() -> error(former, before)
                         .flatMap(old -> error(rows, after).map(young -> ErrorRows.between(old, young))))
                 .or(() -> field(former, before)
-                        .flatMap(old -> field(rows, after).map(young -> types(old.type(), young.type()))))
+                        .flatMap(old -> field(rows, after)
+                                .map(young ->
+                                        types(old.value().type(), young.value().type()))))
                 .orElse(List.of());
     }
 
@@ -86,7 +85,9 @@ final class RowChanges {
         List<Detail> details = new ArrayList<>();
         parameter(rows, clause).ifPresent(row -> details.addAll(FactChanges.of(row)));
         error(rows, clause).ifPresent(row -> details.addAll(ErrorRows.of(row)));
-        field(rows, clause).ifPresent(row -> details.add(new Detail("field", "", row.name(), true)));
+        field(rows, clause)
+                .ifPresent(
+                        row -> details.add(new Detail("field", "", row.value().name(), true)));
         return details;
     }
 
@@ -109,53 +110,46 @@ final class RowChanges {
     /** Gherkin to begin with for a row of the page; empty where the clause is no row. */
     String skeleton(String clause) {
         return parameter(rows, clause)
-                .map(Skeleton::of)
+                .map(row -> Skeleton.of(row.value()))
                 .or(() -> error(rows, clause)
                         .map(row -> Skeleton.of(row, edition.contract().parameters())))
                 .orElse("");
     }
 
-    /** Leaves out details that only one side can have: metadata have no sentences, some tables no column of requirements. */
-    private List<Detail> told(List<Detail> details, String parameter) {
+    /** Leaves out details that only one side can have: metadata have no sentences. */
+    private List<Detail> told(List<Detail> details) {
         boolean sentences = edition.page().parts().contains(Part.PROSE);
-        boolean requirement = edition.page()
-                .parameter(parameter)
-                .map(ParameterLine::requirement)
-                .orElse(true);
         return details.stream()
-                .filter(detail -> requirement || !detail.what().equals("required"))
                 .filter(detail ->
                         sentences || !(detail.after().isEmpty() || detail.what().equals("example")))
                 .toList();
     }
 
-    private static Optional<Parameter> parameter(Rows rows, String clause) {
-        // A name that repeats is numbered in its clause.
-        return Optional.ofNullable(rows.parameters().get(clause))
-                .or(() -> Optional.ofNullable(rows.parameters().get(clause.replaceFirst("/\\d+$", ""))));
+    private static Optional<ParameterLine> parameter(Rows rows, String clause) {
+        return Optional.ofNullable(rows.parameters().get(clause));
     }
 
     private static Optional<ErrorRow> error(Rows rows, String clause) {
         return Optional.ofNullable(rows.errors().get(clause));
     }
 
-    private static Optional<ResponseField> field(Rows rows, String clause) {
+    private static Optional<ResponseLine> field(Rows rows, String clause) {
         return Optional.ofNullable(rows.fields().get(clause));
     }
 
     /** The rows of a contract by their clauses. */
     private record Rows(
-            Map<String, Parameter> parameters, Map<String, ErrorRow> errors, Map<String, ResponseField> fields) {
+            Map<String, ParameterLine> parameters, Map<String, ErrorRow> errors, Map<String, ResponseLine> fields) {
 
-        static Rows of(Contract contract) {
+        static Rows of(Edition edition) {
             return new Rows(
-                    by(row -> "parameter/" + row.name(), contract.parameters()),
-                    by(ErrorRow::clause, contract.errorRows()),
-                    by(row -> "response/" + row.name(), contract.response()));
+                    by(edition.page().parameterClauses(), edition.page().parameters()),
+                    by(edition.errorClauses(), edition.contract().errorRows()),
+                    by(edition.page().responseClauses(), edition.page().response()));
         }
 
-        private static <T> Map<String, T> by(Function<T, String> clause, List<T> rows) {
-            return rows.stream().collect(Collectors.toMap(clause, Function.identity(), (first, again) -> first));
+        private static <T> Map<String, T> by(List<String> clauses, List<T> rows) {
+            return IntStream.range(0, rows.size()).boxed().collect(Collectors.toMap(clauses::get, rows::get));
         }
     }
 }

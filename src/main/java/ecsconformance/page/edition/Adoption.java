@@ -14,6 +14,7 @@ import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Terms;
 import ecsconformance.page.document.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the contract of a page; sentences keep the ids that they have in the edition it is based on. */
 public final class Adoption {
@@ -106,17 +108,19 @@ public final class Adoption {
         }
     }
 
-    /** The prose outside of the clauses: a text for each part of the page. */
+    /** The prose outside of the clauses, headings and titles of columns among it: a text for each part of the page. */
     private static Clauses texts(Page page) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         Set<Passage> notes = new HashSet<>(page.notes());
-        for (Passage passage : page.passages()) {
-            if (!notes.contains(passage)) {
-                String id = "text/" + passage.section().name().toLowerCase(Locale.ROOT);
-                lines.putIfAbsent(id, passage.line());
-                sentences.computeIfAbsent(id, it -> new ArrayList<>()).addAll(passage.sentences());
-            }
+        List<Passage> passages = Stream.concat(page.titles().stream(), page.passages().stream())
+                .filter(passage -> !notes.contains(passage))
+                .sorted(Comparator.comparingInt(Passage::line))
+                .toList();
+        for (Passage passage : passages) {
+            String id = "text/" + passage.section().name().toLowerCase(Locale.ROOT);
+            lines.putIfAbsent(id, passage.line());
+            sentences.computeIfAbsent(id, it -> new ArrayList<>()).addAll(passage.sentences());
         }
         for (Example example : page.examples()) {
             if (example.kind() == Example.Kind.OTHER && !example.content().isBlank()) {

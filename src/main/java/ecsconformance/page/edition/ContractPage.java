@@ -44,7 +44,7 @@ final class ContractPage {
                 Optional.of(contract.operation()),
                 EnumSet.allOf(Part.class),
                 contract.parameters().stream()
-                        .map(row -> new ParameterLine(0, row, true, "", ""))
+                        .map(row -> new ParameterLine(0, row, row.required() ? "yes" : "no", "", ""))
                         .toList(),
                 contract.response().stream()
                         .map(row -> new ResponseLine(0, row, "", ""))
@@ -57,6 +57,7 @@ final class ContractPage {
                 contract.clauses().stream()
                         .flatMap(clause -> example(clause).stream())
                         .toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

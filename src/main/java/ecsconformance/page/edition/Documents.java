@@ -93,7 +93,7 @@ public final class Documents {
                             + " are neither Chinese nor English: only pages in simplified Chinese and in English are read");
         }
         if (!tables) {
-            throw new UnreadablePage(name + ": " + lacking(content) + "; " + RIGHT);
+            throw new UnreadablePage(name + ": " + lacking(content, page) + "; " + RIGHT);
         }
         boolean same = page.operation().map(base.operation()::equals).orElseGet(() -> resembles(page));
         Contract known = same ? base : Contract.none(page.operation().orElse(""), edition);
@@ -101,10 +101,17 @@ public final class Documents {
     }
 
     /** A file that is cut off or of another tool is often JSON, and then it is no Markdown without tables. */
-    private static String lacking(byte[] content) {
+    private static String lacking(byte[] content, Page page) {
         String text = new String(content, StandardCharsets.UTF_8).strip();
         if (!text.startsWith("{") && !text.startsWith("[{")) {
-            return "neither a table of request parameters nor one of error codes is in it";
+            String lost = page.lost().stream()
+                    .findFirst()
+                    .map(it -> "; line " + it.line() + ": " + it.reason())
+                    .orElse("");
+            int read = page.parameters().size() + page.errors().size();
+            return read > 0
+                    ? page.lost().size() + " of its rows and lines have no place, and " + read + " have one" + lost
+                    : "neither a table of request parameters nor one of error codes is in it" + lost;
         }
         try {
             new ObjectMapper().readTree(text);

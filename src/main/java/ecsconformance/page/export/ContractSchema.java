@@ -150,7 +150,7 @@ public final class ContractSchema {
                 .flatMap(it -> Stream.concat(
                         it.terms().stream(), it.sentences().stream().flatMap(sentence -> sentence.terms().stream())))
                 .toList();
-        ParameterSchema.write(schema, new ParameterLine(0, row, true, description, ""), terms);
+        ParameterSchema.write(schema, new ParameterLine(0, row, "", description, ""), terms);
     }
 
     private String text(ObjectNode node) {

@@ -104,7 +104,7 @@ final class OwnFacts {
         return new ParameterLine(
                 row.line(),
                 new Parameter(value.name(), value.type(), value.required(), value.example(), facts),
-                row.requirement(),
+                row.required(),
                 row.description(),
                 row.text());
     }

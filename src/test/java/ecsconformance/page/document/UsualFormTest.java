@@ -93,7 +93,7 @@ final class UsualFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- ", "-   ", "1. ", "* ", "<div>", "<!-- table -->", "</a> ", "> - "})
+    @ValueSource(strings = {"- ", "-   ", "1. ", "* ", "# ", "##### ", "<div>", "<!-- table -->", "</a> ", "> - "})
     void a_mark_in_front_of_the_first_bar_is_no_cell(String mark) {
         assertUsual(USUAL.replace("|Name|", mark + "|Name|").replace("|HttpCode|", mark + "|HttpCode|"));
         assertUsual(USUAL.replace("|Coats|", mark + "|Coats|").replace("|403|", mark + "|403|"));
@@ -111,6 +111,7 @@ final class UsualFormTest {
         "Required, Is required?",
         "Required, 必选/可选",
         "Required, Required (Yes/No)",
+        "Required, 必选或可选",
         "Example, Example values",
         "Example, 示例值（Example）",
         "Description, Descriptions",
@@ -169,13 +170,15 @@ final class UsualFormTest {
     }
 
     @Test
-    void rows_without_titles_are_not_read_by_the_titles_of_another_part() {
+    void rows_without_titles_are_read_by_their_cells_and_not_by_the_titles_of_another_part() {
         Page page = read(USUAL.replace("|Name|Type|Example|Description|\n|--|--|--|--|\n", ""));
 
         assertThat(page.parameters()).extracting(ParameterLine::name).containsExactly("Coats", "Colour");
-        assertThat(page.lost())
-                .singleElement()
-                .satisfies(it -> assertThat(it.text()).startsWith("PaintId|"));
+        assertThat(page.response()).extracting(it -> it.value().name()).containsExactly("PaintId");
+        assertThat(page.unplaced()).singleElement().satisfies(it -> {
+            assertThat(it.text()).startsWith("PaintId|");
+            assertThat(it.placed()).isTrue();
+        });
         assertUsual(USUAL.replace("|Colour|", "\nMore:\n\n|Colour|"));
     }
 
