@@ -24,7 +24,7 @@ public final class Alphabet {
     /** A language that is a value is no character. */
     private static final Map<String, Pattern> KINDS = PhrasePattern.byWord(List.of(
             "letters → 字母|(?<![：:] ?)英文(?!版|文档|站|标点|[逗句分冒]号)|\\b[Ll]etters?\\b|(?<![\\w-])[aA]\\s?[-~]\\s?[zZ](?!-|[a-z])",
-            "digits → 数字(?!签名|证书)|\\b[Dd]igits?\\b|(?<=[zZ](?:\\s?[,，、和]\\s?(?:and )?)?)0\\s?[-~]\\s?9",
+            "digits → 数字(?!签名|证书)|\\b[Dd]igits?\\b|\\b[Ll]etters?(?: \\([^()]*\\))?(?:,? and|,? or|,) numbers\\b|\\b[Nn]umbers(?=(?: \\([^()]*\\))?(?:,? and|,? or|,) (?:\\w+ )?(?:letters|underscores|hyphens|periods|spaces|special characters)\\b)|(?<=[zZ](?:\\s?[,，、和]\\s?(?:and )?)?)0\\s?[-~]\\s?9",
             "spaces → 空格|\\b[Ss]paces\\b|\\b(?:an?|leading|trailing|white) ?space\\b|\\bspace characters?\\b",
             "special characters → 特殊(?:字符|符号)|标点|\\b[Ss]pecial characters?\\b|\\b[Pp]unctuation\\b"));
 
@@ -80,9 +80,11 @@ public final class Alphabet {
                 .distinct();
     }
 
-    /** The characters that a text allows. */
+    /** The characters that a text allows; none where it tells no more than those with which a value begins. */
     public static List<String> allowed(String text) {
-        return of(Wording.terms(FORBIDDEN.matcher(text).replaceAll(" ")));
+        String told = FORBIDDEN.matcher(text).replaceAll(" ");
+        String within = BEGINNING.matcher(told).replaceAll(" ");
+        return of(Wording.terms(within)).isEmpty() ? List.of() : of(Wording.terms(told));
     }
 
     /** The characters that terms speak of: signs as they are, others by their kind. */
@@ -109,12 +111,15 @@ public final class Alphabet {
                 .orElse(List.of());
     }
 
-    /** The pattern of a value that begins so. Letters are those of any script: pages differ in whether they name the Chinese ones too. */
+    /**
+     * The pattern of a value that begins so, in ranges that each engine has. Letters are the Chinese ones too: pages differ in
+     * whether they name them.
+     */
     public static Optional<String> begin(List<String> begins) {
         boolean known = !begins.isEmpty()
                 && List.of("letters", "digits", "Chinese characters").containsAll(begins);
         return known
-                ? Optional.of("^[" + (begins.equals(List.of("digits")) ? "" : "\\p{L}")
+                ? Optional.of("^[" + (begins.equals(List.of("digits")) ? "" : "A-Za-z\u3400-\u4DBF\u4E00-\u9FFF")
                         + (begins.contains("digits") ? "0-9" : "") + "]")
                 : Optional.empty();
     }

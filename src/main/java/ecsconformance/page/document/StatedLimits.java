@@ -39,6 +39,7 @@ final class StatedLimits {
     /** Stands for a comma that is spoken of. */
     private static final char COMMA = '\uE000';
 
+    private static final Pattern ITEM = PhrasePattern.of(PHRASES.get("ITEM"));
     private static final Pattern FRACTION = Pattern.compile(PHRASES.get("FRACTION"));
 
     private final String text;
@@ -111,7 +112,11 @@ final class StatedLimits {
             Cases cases, List<MatchResult> items, ListedValues lists, List<MatchResult> paths, List<String> values) {
         List<ConditionalFacts> all = new ArrayList<>(items.isEmpty() ? cases.all(paths) : List.of());
         if (!items.isEmpty()) {
-            all.addAll(new ListedValues(text.replaceAll("(?m)^[-+] .*$", "")).byCase(false));
+            // A case in which all values hold is none.
+            new ListedValues(ITEM.matcher(text).replaceAll(""))
+                    .byCase(false).stream()
+                            .filter(it -> !it.listed().equals(values))
+                            .forEach(all::add);
         } else {
             boolean ranges = cases.span(false).isPresent();
             List<ConditionalFacts> listed = lists.byCase(ranges);

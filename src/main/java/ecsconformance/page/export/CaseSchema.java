@@ -15,9 +15,9 @@ final class CaseSchema {
 
     private static final String VALUE = "[A-Za-z0-9][\\w.-]*";
     private static final String OR = "(?:\\s*(?:、|[,，]|或者?|和)\\s*|,? (?:or|and) )";
-    private static final Pattern CASE =
-            PhrasePattern.of("(?:you set )?(?:the )?([A-Z]\\w*(?:[.]\\w+)*)(?: parameter)?\\s*(?:参数)?的?(?:取?值)?\\s*"
-                    + "(?:(?:设置|取值|指定)?为|是|=+|is(?: set to)?|to)\\s*(" + VALUE + "(?:" + OR + VALUE + ")*)");
+    private static final Pattern CASE = PhrasePattern.of(
+            "(?:\\p{IsHan}{1,12})?(?:you set )?(?:the )?([A-Z]\\w*(?:[.]\\w+)*)(?: parameter)?\\s*(?:参数)?的?(?:取?值)?\\s*"
+                    + "(?:(?:设置|取值|指定|选择|配置)?为|是|=+|is(?: set to)?|to)\\s*(" + VALUE + "(?:" + OR + VALUE + ")*)");
     private static final Pattern AND =
             PhrasePattern.of("\\s*(?:[，,]\\s*)?(?:并?且|and(?= (?:the )?[A-Z]\\w+(?: parameter)? (?:is|=)))\\s*");
 

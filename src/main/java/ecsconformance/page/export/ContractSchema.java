@@ -59,12 +59,7 @@ public final class ContractSchema {
         ObjectNode responses = operation.putObject("responses");
         ObjectNode answer = responses.putObject("200").put("description", "The answer");
         ObjectNode fields = object(answer, "application/json").putObject("properties");
-        contract.response().forEach(field -> {
-            ObjectNode one = fields.putObject(field.name()).put("type", ParameterSchema.type(field.type()));
-            if (!field.example().isBlank()) {
-                one.putArray("examples").add(ParameterSchema.example(field.type(), field.example()));
-            }
-        });
+        AnswerSchema.write(fields, contract.response());
         contract.errorRows().stream()
                 .filter(row -> row.status() >= LOWEST_ERROR)
                 .collect(Collectors.groupingBy(ErrorRow::status, LinkedHashMap::new, Collectors.toList()))

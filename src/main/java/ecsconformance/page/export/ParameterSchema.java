@@ -53,6 +53,7 @@ final class ParameterSchema {
         facts.byDefault()
                 .filter(value -> !value.isEmpty())
                 .ifPresent(value -> typed(row.type(), value)
+                        .filter(it -> !schema.has("enum") || isIn(schema.path("enum"), it))
                         .ifPresentOrElse(it -> schema.set("default", it), () -> said.add("by default " + value)));
         if (facts.byDefault().isEmpty() && members.isEmpty()) {
             line.sentences().stream()
@@ -85,6 +86,11 @@ final class ParameterSchema {
         if (!row.example().isEmpty()) {
             schema.putArray("examples").add(example(row.type(), row.example()));
         }
+    }
+
+    /** A page may name a default that its own list lacks. */
+    private static boolean isIn(JsonNode list, JsonNode value) {
+        return list.valueStream().anyMatch(value::equals);
     }
 
     private static void form(ObjectNode schema, ParameterFacts facts, List<String> said) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FactsTest {
 
     static Stream<String> cases() throws IOException {
-        return CorpusLines.of("facts.txt");
+        return CorpusLines.of("facts.txt").filter(line -> !line.matches("(?:sent|signs)[|].*"));
+    }
+
+    static Stream<String> told() throws IOException {
+        return CorpusLines.of("facts.txt").filter(line -> line.matches("(?:sent|signs)[|].*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void a_description_tells_when_a_value_is_sent_and_of_which_signs_it_is_made(String line) {
+        String[] cells = line.split("\\|", -1);
+        String text = cells[1].replace("\\n", "\n");
+        String sent = Circumstance.in(text, "").stream()
+                .map(it -> it.condition() + ": "
+                        + it.required().map(String::valueOf).orElse("not told"))
+                .collect(Collectors.joining("; "));
+
+        assertThat(cells[0].equals("sent") ? sent : String.join(" ", Alphabet.allowed(text)))
+                .isEqualTo(cells[2]);
     }
 
     @ParameterizedTest

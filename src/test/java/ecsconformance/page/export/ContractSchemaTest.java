@@ -118,7 +118,7 @@ final class ContractSchemaTest {
                 "Wood|/enum|[\"Oak\",\"Ash\",\"Fir\"]",
                 "Wood|/x-conditions/0/enum|[\"Oak\",\"Ash\"]",
                 "Wood|/x-conditions/1/enum|[\"Fir\"]",
-                "Name|/pattern|^[\\p{L}]",
+                "Name|/pattern|^[A-Za-z\u3400-\u4DBF\u4E00-\u9FFF]",
                 "Name|/x-begins|[\"letters\"]",
                 "Name|/x-alphabet|[\"_\",\"digits\",\"letters\"]",
                 "Name|/x-conditions|",
