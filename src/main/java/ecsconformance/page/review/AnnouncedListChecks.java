@@ -19,6 +19,9 @@ final class AnnouncedListChecks {
     private static final List<String> ITEMS = List.of("announced", "announced in English");
     private static final List<String> VALUES = List.of("announced values", "announced", "announced in English");
 
+    /** Of each of the things there may be several. */
+    private static final Pattern EACH = Pattern.compile("每[个种类]|\\b[Ee]ach\\b");
+
     private AnnouncedListChecks() {}
 
     /** Finds rows that announce another number of values than they list. */
@@ -66,7 +69,9 @@ final class AnnouncedListChecks {
     }
 
     private static Optional<Integer> announced(String text, List<String> phrases) {
-        return phrases.stream()
+        return EACH.matcher(text).find()
+                ? Optional.empty()
+                : phrases.stream()
                 .flatMap(it -> PhrasePattern.found(PHRASES.get(it), text))
                 .findFirst()
                 .map(Counts::of);

@@ -3,6 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.ResponseLine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class AnswerFieldChecks {
 
     private static final Pattern NO_TEXT = Pattern.compile("(?i)int(?:eger|32|64)?|long|float|double|boolean|bool");
+
+    /** A word that stands behind the name of what a list holds. */
+    private static final Pattern WRAPPER = Pattern.compile("(?<=\\w)(?:[Ll]ist|[Ss]et|[Aa]rray)s?$");
 
     private AnswerFieldChecks() {}
 
@@ -41,9 +45,9 @@ final class AnswerFieldChecks {
                 .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (one, other) -> one));
         Set<String> spelt =
                 subject.page().response().stream().map(AnswerFieldChecks::leaf).collect(Collectors.toSet());
-        // A list wraps its members: SetIds of a SetId each.
+        Set<String> members = membersOf(spelt);
         Map<Boolean, List<String>> odd = answer.pairs().keySet().stream()
-                .filter(name -> !spelt.contains(name) && !name.equals("RequestId") && !spelt.contains(name + "s"))
+                .filter(name -> !spelt.contains(name) && !name.equals("RequestId") && !members.contains(name))
                 // The row of a list may name its members.
                 .filter(name ->
                         subject.page().response().stream().noneMatch(row -> PhrasePattern.hasWord(row.text(), name)))
@@ -59,6 +63,18 @@ final class AnswerFieldChecks {
         Stream<Finding> unknown = at(answer, odd.get(false))
                 .map(place -> Finding.toldAt(place, "undeclared-field", String.join(", ", odd.get(false))));
         return Stream.concat(respelt, unknown).toList();
+    }
+
+    /** The names that members of lists have by the names of the lists: {@code Set} of {@code Sets} or {@code SetList}. */
+    static Set<String> membersOf(Collection<String> lists) {
+        return lists.stream()
+                .flatMap(name -> Stream.of(name, WRAPPER.matcher(name).replaceFirst("")))
+                .flatMap(name -> Stream.of(
+                        name,
+                        name.replaceFirst("s$", ""),
+                        name.replaceFirst("es$", ""),
+                        name.replaceFirst("ies$", "y")))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<PageLocation> at(Example answer, List<String> names) {
@@ -120,7 +136,6 @@ final class AnswerFieldChecks {
                         "\"" + Pattern.quote(leaf(row)) + "\"\\s*:\\s*(\")?(-?\\d[\\d.]*|true|false)(?=\\s*[\",}\\n])")
                 .matcher(json.content());
         return (quoted ? NO_TEXT.matcher(type).matches() : type.equalsIgnoreCase("string"))
-                && shown.find()
-                && quoted == (shown.group(1) != null);
+                && shown.results().anyMatch(it -> quoted == (it.group(1) != null));
     }
 }

@@ -38,7 +38,7 @@ final class Checks {
                         checks(MissingErrorChecks::unansweredLimits, UndeclaredParameterCheck::undeclaredParameter),
                         checks(ErrorTextChecks::unfilledPlaceholder, SlipChecks::unplacedRow),
                         checks(LimitChecks::unreachablePrefix, RequestExampleChecks::unsendableExample),
-                        checks(StateChecks::statesDiffer, TimeChecks::spansDiffer),
+                        checks(StateChecks::statesDiffer, TimeChecks::spansDiffer, AnswerExampleChecks::totalAgainstList),
                         checks(AnnouncedListChecks::itemsMiscounted, AnnouncedListChecks::valuesMiscounted),
                         checks(SlipChecks::wrongWord))
                 .flatMap(List::stream);

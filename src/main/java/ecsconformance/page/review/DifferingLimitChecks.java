@@ -29,6 +29,8 @@ final class DifferingLimitChecks {
     private static final Pattern DEVICE_NAME = PhrasePattern.of("设备名|\\b[Dd]evice names?\\b|\\bdevice of\\b");
     private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
 
+    /** A sentence about some of the things. */
+    private static final Pattern OF_SOME = Pattern.compile("^(?:- )?(?:For |对于?)");
     private static final Pattern SERIES = Pattern.compile("^(/.*)\\w–");
 
     private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
@@ -45,7 +47,7 @@ final class DifferingLimitChecks {
         Stream<Finding> limits = sentences.flatMap(sentence -> {
             Map<String, String> told = facts(sentence.terms());
             boolean own = sentence.isOfRow();
-            Stream<Difference> named = own || sentence.hasCondition() || TimeChecks.isSpan(sentence)
+            Stream<Difference> named = own || sentence.hasCondition() || OF_SOME.matcher(sentence.text()).find() || TimeChecks.isSpan(sentence)
                     ? Stream.empty()
                     : sentence.about(subject.rows()).stream()
                             .map(row -> new Difference(row, told(row, sentence, told)));

@@ -22,6 +22,9 @@ final class ListSizes {
     /** Words for one request. How many there may be of a thing in all is another question. */
     private static final Pattern AT_ONCE = PhrasePattern.of(
             "[一1每单]次|\\bat (?:a time|once)\\b|\\bin (?:a|one|each|a single) (?:request|call)\\b|\\b(?:per|each) (?:request|call|time)\\b");
+    /** Words for what an answer has. */
+    private static final Pattern FOUND = PhrasePattern.of("查询|返回|列出|(?i)\\b(?:quer(?:y|ied|ies)|return(?:s|ed)?|list(?:s|ed)?)\\b");
+
     /** The word for a thing, behind its number. */
     private static final Pattern THING = Pattern.compile("\\s*[个对块条台张项]?\\s*(\\p{IsHan}{2})");
 
@@ -49,7 +52,9 @@ final class ListSizes {
                                 .flatMap(name ->
                                         subject.rows().ofGroup(name).stream().limit(1))
                                 .toList();
-        boolean atOnce = named.isEmpty() && AT_ONCE.matcher(sentence.text()).find();
+        boolean atOnce = named.isEmpty()
+                && AT_ONCE.matcher(sentence.text()).find()
+                && !FOUND.matcher(sentence.text()).find();
         boolean namedOnly = !own && !atOnce;
         return (atOnce ? subject.parameters() : named)
                 .stream()

@@ -21,10 +21,10 @@ final class MissingErrorChecks {
     private static final Pattern IN_ONE_REQUEST =
             PhrasePattern.of("请求(?:中|里|参数)|\\brepeated\\b|\\bin (?:the|one|a) (?:same )?request\\b");
 
-    private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
+    private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid|Illegal)\\.?(?:Request)?Param(?:eter|ter|et|s)?s?|(?:Request)?Param(?:eter|ter|et)?s?\\.?(?:Error|Invalid|Illegal|Wrong)");
     /** A message that is about no parameter in particular. */
     private static final Pattern GENERAL_TEXT = Pattern.compile(
-            "(?i)%s|(?:the |a )?(?:specified |required |input )*parameters?(?: value)? (?:is|are) [a-z ]+\\.?|invalid parameters?\\.?");
+            "(?i)%s|(?:the |a )?(?:specified |required |input )*parameters?(?: value)? (?:is|are) [a-z ]+\\.?|(?:invalid|illegal|wrong) parameters?\\.?|parameters? errors?\\.?");
 
     private static final Pattern ANY_MISSING =
             Pattern.compile("(?i)Missing\\.?(?:Required|Mandatory)?Param(?:eter|ter|et)?s?");
@@ -34,6 +34,9 @@ final class MissingErrorChecks {
     private static final Pattern OF_A_THING = Pattern.compile(
             "(?i)Not_?(?:Found|Exists?)|Status|InUse|Denied|Quota|Permission|Forbidden|Unauthorized|Locked|Disabled");
     private static final Pattern TOO_MANY = Pattern.compile("(?i)exceed|too ?many|maximum|quota|limit|超过|超出|上限|过多");
+
+    private static final Pattern UNIQUE = PhrasePattern.of(
+            "唯一|重名|重复|相同|unique|\\bthe same (?:as|name)\\b|\\bmust be different\\b|\\bmust differ\\b|\\balready\\b");
 
     private static final int BAD_REQUEST = 400;
 
@@ -131,8 +134,7 @@ final class MissingErrorChecks {
                         && !IN_ONE_REQUEST.matcher(it.words()).find())
                 .flatMap(it -> subject.rows().ofLeaf(it.code().replaceFirst("Invalid(\\w+)\\..*", "$1")).stream()
                         .filter(row -> !subject.terms(row.clause()).contains("noun:duplicate"))
-                        .filter(row -> !row.description().contains("唯一")
-                                && !row.description().contains("unique"))
+                        .filter(row -> !UNIQUE.matcher(row.description()).find())
                         .map(row -> Finding.told(
                                 "uniqueness-unsaid", List.of(it.place(), subject.place(row)), it.code(), row.name())));
     }

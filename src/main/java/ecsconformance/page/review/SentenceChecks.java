@@ -67,7 +67,9 @@ final class SentenceChecks {
                 .flatMap(no -> no.content().stream()
                         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                         .distinct()
-                        .filter(yes -> same(no.content(), yes.content())
+                        // What a sentence refuses of some things only is an exception, if another allows it.
+                        .filter(yes -> yes.content().containsAll(no.content())
+                                && same(no.content(), yes.content())
                                 && !(no.sentence().isOfRow() && yes.sentence().isOfRow())
                                 && !ofValues(no, yes))
                         .map(yes -> Finding.told(

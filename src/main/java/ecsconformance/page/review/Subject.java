@@ -35,6 +35,7 @@ record Subject(
         List<Subject.ErrorAt> errors,
         List<Subject.SentenceAt> sentences,
         Map<String, Set<String>> termsByClause,
+        Map<String, List<Subject.SentenceAt>> sentencesByName,
         RowIndex rows) {
 
     private static final Pattern REFUSED = Pattern.compile("error/\\d+/Invalid(\\w+)(?:\\..*)?");
@@ -106,13 +107,20 @@ record Subject(
                 edition.page().parameters().stream().map(OwnFacts::of).toList();
         List<ErrorAt> errors = errors(edition);
         RowIndex rows = new RowIndex(edition, parameters, errors);
+        List<SentenceAt> sentences = sentences(edition, errors, rows);
+        Map<String, List<SentenceAt>> byName = new HashMap<>();
+        sentences.forEach(sentence -> sentence.names().stream()
+                .filter(rows.names()::contains)
+                .forEach(name ->
+                        byName.computeIfAbsent(name, none -> new ArrayList<>()).add(sentence)));
         return new Subject(
                 edition,
                 parameters,
                 errors,
-                sentences(edition, errors, rows),
+                sentences,
                 edition.contract().clauses().stream()
                         .collect(Collectors.toUnmodifiableMap(Clause::id, clause -> new TreeSet<>(clause.terms()))),
+                byName,
                 rows);
     }
 
@@ -166,6 +174,10 @@ record Subject(
         List<String> terms =
                 known.containsKey(text) ? known.get(text) : Wording.facts(text).terms();
         return new SentenceAt(place, Wording.withoutLead(text), terms, names);
+    }
+
+    List<SentenceAt> sentencesNaming(String parameter) {
+        return sentencesByName.getOrDefault(parameter, List.of());
     }
 
     Page page() {
