@@ -72,8 +72,8 @@ final class AnnouncedListChecks {
         return EACH.matcher(text).find()
                 ? Optional.empty()
                 : phrases.stream()
-                .flatMap(it -> PhrasePattern.found(PHRASES.get(it), text))
-                .findFirst()
-                .map(Counts::of);
+                        .flatMap(it -> PhrasePattern.found(PHRASES.get(it), text))
+                        .findFirst()
+                        .map(Counts::of);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -109,7 +110,8 @@ final class AnswerFieldChecks {
                 .flatMap(example -> Stream.of(true, false)
                         .flatMap(quoted -> Subject.alike(
                                         rows.stream()
-                                                .filter(row -> isOfAnotherType(row, example, quoted))
+                                                .filter(row -> ofAnotherType(row, example, quoted)
+                                                        .isPresent())
                                                 .toList(),
                                         row -> row.value().type().toLowerCase(Locale.ROOT))
                                 .stream()
@@ -117,7 +119,9 @@ final class AnswerFieldChecks {
                                         "answer-type",
                                         same.stream()
                                                 .map(row -> PageLocation.of(
-                                                        example, example.lineOf("\"" + leaf(row) + "\"")))
+                                                        example,
+                                                        example.lineOf(ofAnotherType(row, example, quoted)
+                                                                .orElseThrow())))
                                                 .distinct()
                                                 .toList(),
                                         same.stream()
@@ -129,13 +133,16 @@ final class AnswerFieldChecks {
         return Stream.concat(inTable, inJson);
     }
 
-    /** Tells whether JSON shows a number or Boolean as text, or a text as one of them. */
-    private static boolean isOfAnotherType(ResponseLine row, Example json, boolean quoted) {
+    /** The place at which JSON shows a number or Boolean as text, or a text as one of them. */
+    private static Optional<String> ofAnotherType(ResponseLine row, Example json, boolean quoted) {
         String type = row.value().type();
         Matcher shown = Pattern.compile(
                         "\"" + Pattern.quote(leaf(row)) + "\"\\s*:\\s*(\")?(-?\\d[\\d.]*|true|false)(?=\\s*[\",}\\n])")
                 .matcher(json.content());
-        return (quoted ? NO_TEXT.matcher(type).matches() : type.equalsIgnoreCase("string"))
-                && shown.results().anyMatch(it -> quoted == (it.group(1) != null));
+        boolean concerned = quoted ? NO_TEXT.matcher(type).matches() : type.equalsIgnoreCase("string");
+        return shown.results()
+                .filter(it -> concerned && quoted == (it.group(1) != null))
+                .map(MatchResult::group)
+                .findFirst();
     }
 }

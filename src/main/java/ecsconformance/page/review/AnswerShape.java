@@ -118,7 +118,8 @@ final class AnswerShape {
 
     /** How many members the outermost list has; empty where several are outermost, or none is there. */
     Optional<Integer> listed() {
-        int outermost = lists.keySet().stream().mapToInt(AnswerShape::depth).min().orElse(0);
+        int outermost =
+                lists.keySet().stream().mapToInt(AnswerShape::depth).min().orElse(0);
         List<Integer> sizes = lists.entrySet().stream()
                 .filter(list -> depth(list.getKey()) == outermost)
                 .map(Map.Entry::getValue)

@@ -20,7 +20,10 @@ final class Checks {
                         checks(AnswerFieldChecks::answerOfAnotherType, AnswerExampleChecks::answerOrder),
                         checks(AnswerExampleChecks::brokenAnswer),
                         checks(SentenceChecks::contradicted, SlipChecks::danglingName),
-                        checks(LimitChecks::defaultOutsideLimits, ErrorTextChecks::descriptionAdds),
+                        checks(
+                                LimitChecks::defaultOutsideLimits,
+                                LimitChecks::defaultsDiffer,
+                                ErrorTextChecks::descriptionAdds),
                         checks(RequestExampleChecks::exampleAgainstPriority),
                         checks(AnswerExampleChecks::exampleAgainstTable, RequestExampleChecks::exampleLacksRequired),
                         checks(RequestExampleChecks::exampleOutsideLimits, RequirementChecks::fixedButOptional),
@@ -38,7 +41,10 @@ final class Checks {
                         checks(MissingErrorChecks::unansweredLimits, UndeclaredParameterCheck::undeclaredParameter),
                         checks(ErrorTextChecks::unfilledPlaceholder, SlipChecks::unplacedRow),
                         checks(LimitChecks::unreachablePrefix, RequestExampleChecks::unsendableExample),
-                        checks(StateChecks::statesDiffer, TimeChecks::spansDiffer, AnswerExampleChecks::totalAgainstList),
+                        checks(
+                                StateChecks::statesDiffer,
+                                TimeChecks::spansDiffer,
+                                AnswerExampleChecks::totalAgainstList),
                         checks(AnnouncedListChecks::itemsMiscounted, AnnouncedListChecks::valuesMiscounted),
                         checks(SlipChecks::wrongWord))
                 .flatMap(List::stream);

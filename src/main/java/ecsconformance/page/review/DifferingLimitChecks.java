@@ -30,7 +30,9 @@ final class DifferingLimitChecks {
     private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
 
     /** A sentence about some of the things. */
-    private static final Pattern OF_SOME = Pattern.compile("^(?:- )?(?:For |对于?)");
+    private static final Pattern OF_SOME = Pattern.compile(
+            "^(?:- )?(?:For |对于?)|[版型类][^，。]{0,3}的\\s*[A-Z]|\\bfor [a-z][^.]*[.]?$|\\b[A-Z]\\w+ of (?!(?:the|an?|each)\\b)[a-z]");
+
     private static final Pattern SERIES = Pattern.compile("^(/.*)\\w–");
 
     private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
@@ -47,7 +49,10 @@ final class DifferingLimitChecks {
         Stream<Finding> limits = sentences.flatMap(sentence -> {
             Map<String, String> told = facts(sentence.terms());
             boolean own = sentence.isOfRow();
-            Stream<Difference> named = own || sentence.hasCondition() || OF_SOME.matcher(sentence.text()).find() || TimeChecks.isSpan(sentence)
+            Stream<Difference> named = own
+                            || sentence.hasCondition()
+                            || OF_SOME.matcher(sentence.text()).find()
+                            || TimeChecks.isSpan(sentence)
                     ? Stream.empty()
                     : sentence.about(subject.rows()).stream()
                             .map(row -> new Difference(row, told(row, sentence, told)));

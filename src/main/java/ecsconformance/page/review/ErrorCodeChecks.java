@@ -145,7 +145,8 @@ final class ErrorCodeChecks {
     private static Optional<Finding> ofKind(Subject subject, String kind, Pattern codes) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> codes.matcher(it.code()).matches())
-                .filter(it -> it.status().orElse(500) < 500 && !OF_RIGHTS.matcher(it.code()).find())
+                .filter(it -> it.status().orElse(500) < 500
+                        && !OF_RIGHTS.matcher(it.code()).find())
                 .toList();
         Map<Integer, Long> counts = rows.stream()
                 .collect(Collectors.groupingBy(it -> it.status().orElseThrow(), TreeMap::new, Collectors.counting()));
@@ -168,6 +169,10 @@ final class ErrorCodeChecks {
         Map<Boolean, List<Subject.ErrorAt>> byStatus = rows.stream()
                 .collect(Collectors.partitioningBy(it -> it.status().orElseThrow() == usual));
         List<Subject.ErrorAt> others = byStatus.get(false);
+        // One code with two statuses is told as that.
+        if (!Collections.disjoint(Subject.codes(byStatus.get(true)), Subject.codes(others))) {
+            return Optional.empty();
+        }
         boolean few = counts.get(usual) < ENOUGH;
         if (few && Collections.disjoint(endings(byStatus.get(true)), endings(others))) {
             return Optional.empty();

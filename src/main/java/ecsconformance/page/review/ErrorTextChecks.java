@@ -19,12 +19,13 @@ final class ErrorTextChecks {
 
     private static final Pattern AND = PhrasePattern.of("和|\\band\\b");
     private static final Pattern NOT_ALL = PhrasePattern.of(
-            "或|\\bor\\b|\\b[Nn]one of\\b|\\b[Nn]either\\b|\\b(?:[Bb]oth|[Ee]ither)\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中|之一|二选一|[都均全]"
+            "或|\\bor\\b|\\b[Nn]one of\\b|\\b[Nn]either\\b|\\b(?:[Bb]oth|[Ee]ither)\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中|之一|其一|任一|二选一|[都均全]"
                     // That the one and the other are absent is the case in which neither is sent.
                     + "|\\b(?:is|are|was|were) (?:not (?:specified|set|given|supplied|provided|sent)|empty|missing|absent)\\b|(?:未|没有)(?:指定|设置|传入?|填写?|提供)");
     /** A message that asks for something. */
-    private static final Pattern MISSING =
-            PhrasePattern.of("(?i)\\bmust\\b|\\bnot (?:supplied|specified|provided|set|given)|missing|required|mandatory|empty|null|\\bneed");
+    private static final Pattern MISSING = PhrasePattern.of(
+            "(?i)\\bmust\\b|\\bnot (?:supplied|specified|provided|set|given)|missing|required|mandatory|empty|null|\\bneed");
+
     private static final Pattern ALTERNATIVES = PhrasePattern.of("([A-Z]\\w+) or ([A-Z]\\w+)");
     /** Nouns that can be a cause of their own. All others give details, or name the same thing in other words. */
     private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:lock");
@@ -71,7 +72,8 @@ final class ErrorTextChecks {
                     Set<String> added = Terms.nouns(Terms.of(it.description()));
                     added.retainAll(MONEY);
                     added.addAll(causes(it.description()));
-                    added.removeIf(noun -> AnsweredParameters.phrase(subject.edition().contract().operation())
+                    added.removeIf(noun -> AnsweredParameters.phrase(
+                                    subject.edition().contract().operation())
                             .contains(noun.replace(Terms.NOUN, "")));
                     added.removeAll(Terms.nouns(Terms.of(it.message() + " " + AnsweredParameters.phrase(it.code()))));
                     return mentions(it, added) || added.isEmpty()

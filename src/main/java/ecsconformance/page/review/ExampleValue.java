@@ -117,13 +117,15 @@ final class ExampleValue {
         if (value.matches(DECIMAL)
                 && !OwnFacts.hasCases(row)
                 && OwnFacts.mentions(row, value) == 0
-                && !PHRASES.get("limits in another unit").matcher(row.description()).find()
+                && !PHRASES.get("limits in another unit")
+                        .matcher(row.description())
+                        .find()
                 && facts.value().stream().anyMatch(it -> LimitChecks.outside(it, Double.parseDouble(value)))) {
             return Optional.of("is outside its range");
         }
         int length = value.codePointCount(0, value.length());
         return facts.length()
-                .filter(it -> !value.startsWith("["))
+                .filter(it -> !value.matches("(?s)[{\\[].*|.*[,，].*"))
                 .filter(it -> LimitChecks.outside(it, length))
                 .map(it -> "has " + length + " characters, which its length limit does not allow");
     }

@@ -18,7 +18,8 @@ final class IndexChecks {
     private static final Pattern SMALL_INDEX = Pattern.compile("[A-Z]\\w*\\.n\\b[\\w.]*");
     private static final Pattern KEY_TWICE = Pattern.compile(
             "(?i)duplicate ?\\.?(?:tag)?key|\\bkeys?\\b[^.\\n]{0,60}\\brepeated\\b|\\bkeys?\\b[^.]{0,60}\\bunique\\b|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
-    private static final Pattern PAIRS_SAID = Pattern.compile("成对|一一对应|(?:一旦|如果|若)传入标签值|(?:只|仅)(?:传入?|指定|填写)|可以?不(?:传|填|指定)|in pairs|must match|\\bonly (?:the |a )?(?:tag )?keys?\\b|\\bwithout (?:a |the )?(?:tag )?values?\\b");
+    private static final Pattern PAIRS_SAID = Pattern.compile(
+            "成对|一一对应|(?:一旦|如果|若)传入标签值|(?:只|仅)(?:传入?|指定|填写)|可以?不(?:传|填|指定)|in pairs|must match|\\bonly (?:the |a )?(?:tag )?keys?\\b|\\bwithout (?:a |the )?(?:tag )?values?\\b");
     /** The notes give the range, as in {@code n of Label.n is from 1 to 9}. */
     private static final Pattern RANGE_OF_INDEX = Pattern.compile(
             "(?<![\\w.])(\\w+(?:\\.\\w+)*)\\.[nN](?![\\w.])(?=[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d)");
@@ -28,7 +29,7 @@ final class IndexChecks {
                     + "|\\d\\s*[≤<]=?\\s*[Nn](?!\\w)|(?i)\\b(?:maximum|largest|values?) (?:value )?(?:of|for) N\\b[^.\\n]{0,20}\\d");
     /** The page counts them in words, as in {@code a maximum of 9 labels} for {@code Label.N}. */
     private static final Pattern COUNT = PhrasePattern.of(
-            "(?i)(?:maximum of|up to|at most|no more than|limit of|exceeds?|more than)\\s+(?:\\d+|[a-z]+) (?:[a-z]+ ){0,2}?([a-z]\\w*)"
+            "(?i)(?:maximum of|up to|at most|no more than|limit of|exceeds?|more than)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty|fifty|hundred) (?:[a-z]+ ){0,2}?([a-z]\\w*)"
                     + "|(?:最多|不超过|不能超过|至多|上限|超过)[^。\\n]{0,12}?\\d+\\s*[个对]?\\s*([A-Za-z]\\w*)");
     /** A number of things in Chinese, whose word is not that of the parameter's name. */
     private static final Pattern COUNT_OF_THINGS =
@@ -81,17 +82,19 @@ final class IndexChecks {
         List<String> counted =
                 PhrasePattern.found(COUNT, text + "\n" + elsewhere).toList();
         return Subject.alike(members, RowIndex::group).stream()
-                .filter(rows ->
-                        rows.stream().allMatch(row -> row.facts().index().isEmpty()
+                .filter(rows -> rows.stream()
+                        .allMatch(row -> row.facts().index().isEmpty()
                                 && !isIndex(row)
                                 && !RANGE_OF_N.matcher(row.description()).find()
                                 && !COUNT_OF_THINGS.matcher(row.description()).find()))
                 .filter(rows -> {
                     String group = RowIndex.group(rows.get(0));
-                    String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "").toLowerCase(Locale.ROOT);
+                    List<String> words =
+                            List.of(AnsweredParameters.phrase(group).split(" "));
                     return !ranged.contains(group)
                             && counted.stream()
-                                    .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
+                                    .map(it -> it.toLowerCase(Locale.ROOT))
+                                    .noneMatch(it -> words.stream().anyMatch(it::startsWith));
                 })
                 .map(rows -> Finding.told("index-without-range", subject.places(rows), RowIndex.group(rows.get(0))));
     }

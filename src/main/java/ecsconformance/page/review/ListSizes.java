@@ -23,7 +23,8 @@ final class ListSizes {
     private static final Pattern AT_ONCE = PhrasePattern.of(
             "[一1每单]次|\\bat (?:a time|once)\\b|\\bin (?:a|one|each|a single) (?:request|call)\\b|\\b(?:per|each) (?:request|call|time)\\b");
     /** Words for what an answer has. */
-    private static final Pattern FOUND = PhrasePattern.of("查询|返回|列出|(?i)\\b(?:quer(?:y|ied|ies)|return(?:s|ed)?|list(?:s|ed)?)\\b");
+    private static final Pattern FOUND =
+            PhrasePattern.of("查询|返回|列出|(?i)\\b(?:quer(?:y|ied|ies)|return(?:s|ed)?|list(?:s|ed)?)\\b");
 
     /** The word for a thing, behind its number. */
     private static final Pattern THING = Pattern.compile("\\s*[个对块条台张项]?\\s*(\\p{IsHan}{2})");

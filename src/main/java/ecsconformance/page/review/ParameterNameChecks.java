@@ -23,6 +23,7 @@ final class ParameterNameChecks {
             "(?:[该此本]参数|^(?:- )?(?:\\*\\*)?(?:说明|注意)?[：:]?(?:\\*\\*)?)\\s*(?:即将|已经?|将|不再|会)*被?(?:弃用|废弃)"
                     + "|\\b(?:[Tt]his parameter|[Ii]t) (?:is|will be|has been|was)(?: being| to be| soon| now)? (?:\\w+ )?(?:deprecated|obsolete|discontinued)"
                     + "|^(?:- )?[\\[(（【]?[Dd]eprecated\\b(?!\\s*[：:])");
+
     private static final Pattern NOT_IN_USE =
             Pattern.compile("弃用|废弃|下线|暂未开放|未开放|邀测|不再|无需关注|保留字段|(?i)deprecated|obsolete|discontinued|offline|no longer"
                     + "|invitational|not (?:yet |publicly )*(?:available|open|supported)|reserved|unavailable");

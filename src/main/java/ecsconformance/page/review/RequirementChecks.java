@@ -5,9 +5,7 @@ import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.WordList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks whether all places agree that a parameter is required, or optional. */
@@ -53,10 +51,9 @@ final class RequirementChecks {
     static boolean saysWhatAppliesWithout(ParameterLine row) {
         return row.description()
                 .lines()
-                .anyMatch(
-                        line -> !line.startsWith("- ")
-                                && WITHOUT.matcher(line).find()
-                                && !REFUSES.matcher(line).find());
+                .anyMatch(line -> !line.startsWith("- ")
+                        && WITHOUT.matcher(line).find()
+                        && !REFUSES.matcher(line).find());
     }
 
     /** Finds optional parameters that have one possible value and no default. */
@@ -146,14 +143,12 @@ final class RequirementChecks {
 
     /** Tells whether a sentence elsewhere ties the parameter to a case, or to others of which one is enough. */
     private static boolean isTied(Subject subject, ParameterLine row, Pattern ties) {
-        return subject.sentencesNaming(row.name()).stream()
-                .anyMatch(it -> !it.parameter().equals(row.name())
-                        && (it.hasCondition()
-                                || ties.matcher(it.text()).find()
-                                || subject.rows().named(it.parameter()).stream()
-                                        .anyMatch(other -> BOTH_UNSENT
-                                                .matcher(other.description())
-                                                .find())));
+        return subject.named().elsewhere(row)
+                .anyMatch(it -> it.hasCondition()
+                        || ties.matcher(it.text()).find()
+                        || subject.rows().named(it.parameter()).stream()
+                                .anyMatch(other ->
+                                        BOTH_UNSENT.matcher(other.description()).find()));
     }
 
     private static boolean isOptionalWithoutDefault(ParameterLine row) {
@@ -199,7 +194,8 @@ final class RequirementChecks {
         String sent = "(?:specify|set|provide|send|pass)(?: the)? " + word;
         // Words in front of the demand, up to a comma or a colon, are a case: "by name: you must specify".
         String pattern = demanded
-                ? "(?<![，,：:][^，,：:]{0,9})(?:必须|必需|需要|务必)" + given + "|" + word + "\\s*(?:参数)?\\s*(?:为|是)?\\s*(?:必选|必填|必传|必需)" + "|(?<!: You )\\bmust "
+                ? "(?<![，,：:][^，,：:]{0,9}|[\\p{IsHan}&&[^您还均都也]])(?:必须|必需|需要|务必)" + given + "|" + word
+                        + "\\s*(?:参数)?\\s*(?:为|是)?\\s*(?:必选|必填|必传|必需)" + "|(?<!: You )\\bmust "
                         + sent + "|" + word
                         + "(?: parameter)? (?:is (?:required|mandatory)|must be (?:specified|set|given))"
                 : "(?:可以?不|无需|不必)" + given + "|" + word + "\\s*(?:参数)?\\s*(?:为|是)?\\s*(?:可选|选填|非必填|非必选)"
@@ -231,7 +227,11 @@ final class RequirementChecks {
                                         && !row.name().endsWith(".N")
                                         && !row.description().isBlank()
                                         && !isOfOneCase(row)
-                                        && !isTied(subject, row, TIED))
+                                        && !isTied(subject, row, TIED)
+                                        && subject.named().ofNotes(row)
+                                                .noneMatch(it -> DEFAULT_SAID
+                                                        .matcher(it.text())
+                                                        .find()))
                                 .filter(row -> row.facts().values().size() > 1
                                         || row.facts().value().isPresent()
                                         || row.facts().first().isPresent()

@@ -93,7 +93,8 @@ final class SameCauseChecks {
     private static Stream<Finding> same(List<Subject.ErrorAt> rows, Function<Subject.ErrorAt, String> key, String why) {
         return Subject.alike(rows, key::apply).stream()
                 .filter(same -> Subject.codes(same).size() > 1)
-                .filter(same -> !areToldApart(same, NO_THING.matcher(key.apply(same.get(0))).matches()))
+                .filter(same -> !areToldApart(
+                        same, NO_THING.matcher(key.apply(same.get(0))).matches()))
                 .map(same -> Finding.of(
                         "same-cause",
                         Subject.places(same),
@@ -135,13 +136,15 @@ final class SameCauseChecks {
         Set<Subject.ErrorAt> before = new HashSet<>(told);
         List<Subject.ErrorAt> others = subject.errors().stream()
                 .filter(it -> !before.contains(it)
+                        && it.status().orElse(0) < 500
                         && !OPEN.matcher(said.apply(it)).find()
                         && said.apply(it).length() > shortest(said.apply(it)))
                 .toList();
         return Subject.alike(others, it -> Wording.digest(said.apply(it))).stream()
                 .filter(rows -> Subject.codes(rows).size() > 1)
                 .filter(rows -> !areOfDifferentThings(subject, Subject.codes(rows))
-                        && !areToldApart(rows, GENERAL.matcher(said.apply(rows.get(0))).find()))
+                        && !areToldApart(
+                                rows, GENERAL.matcher(said.apply(rows.get(0))).find()))
                 .map(rows -> Finding.of(
                         "same-cause",
                         Subject.places(rows),
@@ -161,8 +164,8 @@ final class SameCauseChecks {
     private static boolean areToldApart(List<Subject.ErrorAt> rows, boolean general) {
         return (general
                         || rows.stream()
-                                .map(it -> it.code().replaceFirst("\\..*", ""))
-                                .distinct()
+                                        .map(it -> it.code().replaceFirst("\\..*", ""))
+                                        .distinct()
                                         .count()
                                 == 1)
                 && rows.stream().allMatch(it -> tells(it.message()) && tells(it.description()))

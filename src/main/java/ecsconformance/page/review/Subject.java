@@ -35,7 +35,7 @@ record Subject(
         List<Subject.ErrorAt> errors,
         List<Subject.SentenceAt> sentences,
         Map<String, Set<String>> termsByClause,
-        Map<String, List<Subject.SentenceAt>> sentencesByName,
+        NamedSentences named,
         RowIndex rows) {
 
     private static final Pattern REFUSED = Pattern.compile("error/\\d+/Invalid(\\w+)(?:\\..*)?");
@@ -44,7 +44,7 @@ record Subject(
     /** The parameters that every request has, whether a table repeats them or not. */
     static final Pattern COMMON =
             Pattern.compile("(?i)Action|Version|Format|AccessKeyId|Signature(?:Method|Version|Nonce)?"
-                    + "|Timestamp|SecurityToken|RegionId");
+                    + "|Timestamp|SecurityToken|RegionId|(?:Resource)?Owner(?:Id|Account)");
 
     /** An error row and its clause. */
     record ErrorAt(
@@ -108,11 +108,6 @@ record Subject(
         List<ErrorAt> errors = errors(edition);
         RowIndex rows = new RowIndex(edition, parameters, errors);
         List<SentenceAt> sentences = sentences(edition, errors, rows);
-        Map<String, List<SentenceAt>> byName = new HashMap<>();
-        sentences.forEach(sentence -> sentence.names().stream()
-                .filter(rows.names()::contains)
-                .forEach(name ->
-                        byName.computeIfAbsent(name, none -> new ArrayList<>()).add(sentence)));
         return new Subject(
                 edition,
                 parameters,
@@ -120,7 +115,7 @@ record Subject(
                 sentences,
                 edition.contract().clauses().stream()
                         .collect(Collectors.toUnmodifiableMap(Clause::id, clause -> new TreeSet<>(clause.terms()))),
-                byName,
+                NamedSentences.of(sentences),
                 rows);
     }
 
@@ -174,10 +169,6 @@ record Subject(
         List<String> terms =
                 known.containsKey(text) ? known.get(text) : Wording.facts(text).terms();
         return new SentenceAt(place, Wording.withoutLead(text), terms, names);
-    }
-
-    List<SentenceAt> sentencesNaming(String parameter) {
-        return sentencesByName.getOrDefault(parameter, List.of());
     }
 
     Page page() {
