@@ -73,9 +73,11 @@ final class AnswerExampleChecks {
 
     private static boolean isOtherTotal(Map<String, String> shown, int listed) {
         long total = number(shown, TOTAL).orElse(listed);
-        boolean isLastPage = number(shown, "PageNumber").orElse(1) == 1
-                && number(shown, "PageSize").filter(size -> size > listed).isPresent();
-        return total < listed || total > listed && isLastPage;
+        // Of a list with one member an example may show what members are like.
+        boolean isWhole = listed > 1
+                && number(shown, "PageNumber").orElse(1) == 1
+                && number(shown, "PageSize").filter(size -> size >= total).isPresent();
+        return total < listed || total > listed && isWhole;
     }
 
     private static Optional<Integer> number(Map<String, String> shown, String name) {

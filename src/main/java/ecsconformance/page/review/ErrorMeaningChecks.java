@@ -90,7 +90,7 @@ final class ErrorMeaningChecks {
                 .map(ErrorMeaningChecks::digest)
                 .distinct()
                 .count();
-        return described == 1 ? Math.min(told, described) : told;
+        return described == 1 ? 1 : told;
     }
 
     /** Returns the first sentence of a description, without the words with which many begin; others give advice. */
