@@ -19,7 +19,7 @@ final class IndexChecks {
     private static final Pattern KEY_TWICE = Pattern.compile(
             "(?i)duplicate ?\\.?(?:tag)?key|\\bkeys?\\b[^.\\n]{0,60}\\brepeated\\b|\\bkeys?\\b[^.]{0,60}\\bunique\\b|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
     private static final Pattern PAIRS_SAID = Pattern.compile(
-            "成对|一一对应|(?:一旦|如果|若)传入标签值|(?:只|仅)(?:传入?|指定|填写)|可以?不(?:传|填|指定)|in pairs|must match|\\bonly (?:the |a )?(?:tag )?keys?\\b|\\bwithout (?:a |the )?(?:tag )?values?\\b");
+            "成对|一一对应|(?:一旦|如果|若)传入标签值|(?:只|仅)(?:传入?|指定|填写)[^。]{0,6}(?:键|Key)|标签值[^\\n]{0,12}可以?不(?:传|填|指定)|in pairs|must match|\\bonly (?:the |a )?(?:tag )?keys?\\b|\\bwithout (?:a |the )?(?:tag )?values?\\b");
     /** The notes give the range, as in {@code n of Label.n is from 1 to 9}. */
     private static final Pattern RANGE_OF_INDEX = Pattern.compile(
             "(?<![\\w.])(\\w+(?:\\.\\w+)*)\\.[nN](?![\\w.])(?=[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d)");
