@@ -85,7 +85,8 @@ final class MissingErrorChecks {
     /** Tells whether an endpoint takes another value for a wrong one, so that there is nothing to refuse. */
     private static boolean isCorrected(Subject subject, ParameterLine row) {
         return Stream.concat(
-                        Stream.of(row.description()), subject.named().ofNotes(row).map(Subject.SentenceAt::text))
+                        Stream.of(row.description()),
+                        subject.named().ofNotes(row).map(Subject.SentenceAt::text))
                 .anyMatch(text -> CORRECTED.matcher(text).find());
     }
 

@@ -143,7 +143,8 @@ final class RequirementChecks {
 
     /** Tells whether a sentence elsewhere ties the parameter to a case, or to others of which one is enough. */
     private static boolean isTied(Subject subject, ParameterLine row, Pattern ties) {
-        return subject.named().elsewhere(row)
+        return subject.named()
+                .elsewhere(row)
                 .anyMatch(it -> it.hasCondition()
                         || ties.matcher(it.text()).find()
                         || subject.rows().named(it.parameter()).stream()
@@ -228,7 +229,8 @@ final class RequirementChecks {
                                         && !row.description().isBlank()
                                         && !isOfOneCase(row)
                                         && !isTied(subject, row, TIED)
-                                        && subject.named().ofNotes(row)
+                                        && subject.named()
+                                                .ofNotes(row)
                                                 .noneMatch(it -> DEFAULT_SAID
                                                         .matcher(it.text())
                                                         .find()))
