@@ -19,7 +19,10 @@ final class Checks {
                         checks(LimitChecks::alphabetsDiffer, ErrorTextChecks::andForOr),
                         checks(AnswerFieldChecks::answerOfAnotherType, AnswerExampleChecks::answerOrder),
                         checks(AnswerExampleChecks::brokenAnswer),
-                        checks(SentenceChecks::contradicted, SlipChecks::danglingName),
+                        checks(
+                                SentenceChecks::contradicted,
+                                FixedAttributeCheck::fixedButNew,
+                                SlipChecks::danglingName),
                         checks(
                                 LimitChecks::defaultOutsideLimits,
                                 LimitChecks::defaultsDiffer,

@@ -77,7 +77,11 @@ final class UndeclaredParameterCheck {
                 .flatMap(found -> found)
                 .filter(it -> !Subject.COMMON.matcher(it.name()).matches())
                 .toList();
-        return Subject.alike(uses, Use::name).stream().map(UndeclaredParameterCheck::finding);
+        // A code may have half of the name that its message has.
+        List<Use> whole = uses.stream()
+                .filter(it -> uses.stream().noneMatch(it::isPartOf))
+                .toList();
+        return Subject.alike(whole, Use::name).stream().map(UndeclaredParameterCheck::finding);
     }
 
     /** The members of a value are named in its row. */
@@ -108,7 +112,14 @@ final class UndeclaredParameterCheck {
     }
 
     /** A place that uses a name; of an error row with its code. */
-    private record Use(String name, PageLocation place, String code) {}
+    private record Use(String name, PageLocation place, String code) {
+
+        boolean isPartOf(Use other) {
+            return other.place.equals(place)
+                    && other.name.length() > name.length()
+                    && (other.name.endsWith(name) || other.name.startsWith(name));
+        }
+    }
 
     private static Finding finding(List<Use> uses) {
         String name = uses.get(0).name();
