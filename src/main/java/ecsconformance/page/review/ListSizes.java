@@ -61,6 +61,8 @@ final class ListSizes {
         boolean atOnce = named.isEmpty()
                 && (given || AT_ONCE.matcher(sentence.text()).find())
                 && !FOUND.matcher(sentence.text()).find();
+        // Of a kind of the things there may be fewer than of all.
+        boolean exact = given && !AT_ONCE.matcher(sentence.text()).find();
         boolean namedOnly = !own && !atOnce;
         return (atOnce ? subject.parameters() : named)
                 .stream()
@@ -68,7 +70,7 @@ final class ListSizes {
                         .flatMap(row -> of(row).stream()
                                 .flatMap(size -> counts.stream()
                                         .filter(many ->
-                                                namedOnly || areMembers(subject, row, text.substring(many.end()), own))
+                                                namedOnly || areMembers(subject, row, text.substring(many.end()), own, exact))
                                         .flatMap(many ->
                                                 PhrasePattern.groups(many).limit(1))
                                         .filter(many -> !many.equals(size))
@@ -90,11 +92,11 @@ final class ListSizes {
      * Tells whether the words behind a figure are for the members of a list: tags of {@code Tag.N.Key}, IDs of
      * {@code DiskId.N}; in other rows also those for the thing itself.
      */
-    private static boolean areMembers(Subject subject, ParameterLine row, String behind, boolean own) {
+    private static boolean areMembers(Subject subject, ParameterLine row, String behind, boolean own, boolean exact) {
         String word =
                 RowIndex.group(row).replaceFirst("(?<=[a-z])(?:Ids?|Name)$", "").replaceFirst("^.*[a-z](?=[A-Z])", "");
         String id = row.leaf().endsWith("Id") ? "|\\p{IsHan}{0,4}IDs?\\b" : "";
-        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:\\p{IsHan}{0,4}(?:[a-z-]+? ?)?" + Pattern.quote(word) + id + ")")
+        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:\\p{IsHan}{0,4}" + (exact ? "" : "(?:[a-z-]+? ?)?") + Pattern.quote(word) + id + ")")
                         .matcher(behind)
                         .lookingAt()
                 || !own
