@@ -69,8 +69,8 @@ final class ListSizes {
                         .filter(row -> namedOnly && !error || row.name().contains(".N"))
                         .flatMap(row -> of(row).stream()
                                 .flatMap(size -> counts.stream()
-                                        .filter(many ->
-                                                namedOnly || areMembers(subject, row, text.substring(many.end()), own, exact))
+                                        .filter(many -> namedOnly
+                                                || areMembers(subject, row, text.substring(many.end()), own, exact))
                                         .flatMap(many ->
                                                 PhrasePattern.groups(many).limit(1))
                                         .filter(many -> !many.equals(size))
@@ -96,7 +96,8 @@ final class ListSizes {
         String word =
                 RowIndex.group(row).replaceFirst("(?<=[a-z])(?:Ids?|Name)$", "").replaceFirst("^.*[a-z](?=[A-Z])", "");
         String id = row.leaf().endsWith("Id") ? "|\\p{IsHan}{0,4}IDs?\\b" : "";
-        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:\\p{IsHan}{0,4}" + (exact ? "" : "(?:[a-z-]+? ?)?") + Pattern.quote(word) + id + ")")
+        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:\\p{IsHan}{0,4}" + (exact ? "" : "(?:[a-z-]+? ?)?")
+                                + Pattern.quote(word) + id + ")")
                         .matcher(behind)
                         .lookingAt()
                 || !own
