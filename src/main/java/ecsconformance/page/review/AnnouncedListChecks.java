@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +17,9 @@ final class AnnouncedListChecks {
 
     private static final List<String> ITEMS = List.of("announced", "announced in English");
     private static final List<String> VALUES = List.of("announced values", "announced", "announced in English");
+
+    /** Of each of the things there may be several. */
+    private static final Pattern EACH = Pattern.compile("每[个种类]|\\b[Ee]ach\\b");
 
     private AnnouncedListChecks() {}
 
@@ -46,29 +48,48 @@ final class AnnouncedListChecks {
     /** Finds sentences of the text that announce another number of items than the list below them has. */
     static Stream<Finding> itemsMiscounted(Subject subject) {
         List<Passage> passages = subject.page().passages();
-        Map<Integer, Long> sizes =
-                passages.stream().collect(Collectors.groupingBy(Passage::list, Collectors.counting()));
         return IntStream.range(0, passages.size() - 1)
                 .filter(at ->
                         passages.get(at + 1).list() == passages.get(at + 1).line())
                 .boxed()
                 .flatMap(at -> {
                     Passage lead = passages.get(at);
-                    return announced(lead.text(), ITEMS).stream()
-                            .filter(many -> lead.leadsOver()
-                                    || PHRASES.get("below").matcher(lead.text()).find())
-                            .flatMap(many -> Stream.of(
-                                            sizes.get(passages.get(at + 1).list()))
-                                    .filter(size -> size > 1 && size != (long) many)
-                                    .map(size -> Finding.toldAt(
-                                            subject.place(lead), "items-miscounted", lead.text(), size)));
+                    List<Passage> items = passages.stream()
+                            .filter(it -> it.list() == passages.get(at + 1).list())
+                            .toList();
+                    return lead.sentences().stream()
+                            .flatMap(sentence -> announced(sentence, ITEMS)
+                                    .filter(many -> isAbout(lead, sentence, items))
+                                    .map(many -> Map.entry(sentence, many))
+                                    .stream())
+                            .limit(1)
+                            .filter(it -> items.size() > 1 && items.size() != it.getValue())
+                            .map(it ->
+                                    Finding.toldAt(subject.place(lead), "items-miscounted", it.getKey(), items.size()));
                 });
     }
 
+    /**
+     * Tells whether the sentence announces the list: the items have its word, or it says so. Where another sentence stands
+     * in between, that one may lead over to the list instead, unless it only tells the reader to choose.
+     */
+    private static boolean isAbout(Passage lead, String sentence, List<Passage> items) {
+        String last = lead.sentences().get(lead.sentences().size() - 1);
+        boolean below = PHRASES.get("below").matcher(sentence).find();
+        boolean leads = !lead.leadsOver() || PHRASES.get("choose").matcher(last).find();
+        return PhrasePattern.found(PHRASES.get("word of items"), sentence)
+                        .map(it -> Pattern.compile("(?i)^\\W*" + Pattern.quote(it), Pattern.UNICODE_CHARACTER_CLASS))
+                        .anyMatch(word -> items.stream()
+                                .allMatch(item -> word.matcher(item.text()).find()))
+                || (sentence.equals(last) ? lead.leadsOver() || below : below && leads);
+    }
+
     private static Optional<Integer> announced(String text, List<String> phrases) {
-        return phrases.stream()
-                .flatMap(it -> PhrasePattern.found(PHRASES.get(it), text))
-                .findFirst()
-                .map(Counts::of);
+        return EACH.matcher(text).find()
+                ? Optional.empty()
+                : phrases.stream()
+                        .flatMap(it -> PhrasePattern.found(PHRASES.get(it), text))
+                        .findFirst()
+                        .map(Counts::of);
     }
 }

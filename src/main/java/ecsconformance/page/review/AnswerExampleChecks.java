@@ -6,16 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -30,6 +29,7 @@ final class AnswerExampleChecks {
     private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?[^>]*>\\s*)?<([A-Z]\\w+)Response[\\s>]");
 
     private static final int LONG = 20;
+    private static final String TOTAL = "TotalCount";
 
     private AnswerExampleChecks() {}
 
@@ -43,16 +43,47 @@ final class AnswerExampleChecks {
         List<String> inXml = List.copyOf(xml.get().pairs().keySet());
         List<String> inJson = List.copyOf(json.get().pairs().keySet());
         List<PageLocation> places = List.of(PageLocation.of(xml.get()), PageLocation.of(json.get()));
+        Set<String> members = AnswerFieldChecks.membersOf(inJson);
         List<String> odd = Stream.concat(
-                        inXml.stream().filter(name -> !shows(json.get(), name)),
+                        inXml.stream().filter(name -> !members.contains(name) && !shows(json.get(), name)),
                         inJson.stream().filter(name -> !shows(xml.get(), name)))
                 .toList();
         if (!odd.isEmpty()) {
             return Stream.of(Finding.told("answer-fields", places, String.join(", ", odd)));
         }
-        return !Set.copyOf(inXml).equals(Set.copyOf(inJson)) || inXml.equals(inJson)
-                ? Stream.empty()
-                : Stream.of(Finding.told("answer-order", places));
+        Optional<AnswerShape> ofJson = AnswerShape.of(json.get());
+        return AnswerShape.of(xml.get()).stream()
+                .filter(shape -> ofJson.filter(shape::isInOtherOrderThan).isPresent())
+                .map(shape -> Finding.told("answer-order", places));
+    }
+
+    /** Finds a total that is another number than that of the members shown, unless there may be another page of them. */
+    static Stream<Finding> totalAgainstList(Subject subject) {
+        return answers(subject)
+                .flatMap(answer -> AnswerShape.of(answer)
+                        .flatMap(AnswerShape::listed)
+                        .filter(listed -> isOtherTotal(answer.pairs(), listed))
+                        .map(listed -> Finding.toldAt(
+                                PageLocation.of(answer, answer.lineOf(TOTAL)),
+                                "total-against-list",
+                                answer.pairs().get(TOTAL),
+                                listed))
+                        .stream());
+    }
+
+    private static boolean isOtherTotal(Map<String, String> shown, int listed) {
+        long total = number(shown, TOTAL).orElse(listed);
+        // Of a list with one member an example may show what members are like.
+        boolean isWhole = listed > 1
+                && number(shown, "PageNumber").orElse(1) == 1
+                && number(shown, "PageSize").filter(size -> size >= total).isPresent();
+        return total < listed || total > listed && isWhole;
+    }
+
+    private static Optional<Integer> number(Map<String, String> shown, String name) {
+        return Optional.ofNullable(shown.get(name))
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
     }
 
     /** Tells whether a long value lacks its end. */
@@ -93,11 +124,8 @@ final class AnswerExampleChecks {
 
     /** Reads the text as XML and returns the line on which it stops being that. */
     private static Optional<Integer> readXml(String content) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(content));
+            XMLStreamReader xml = AnswerShape.xml(content);
             while (xml.hasNext()) {
                 xml.next();
             }
@@ -144,7 +172,7 @@ final class AnswerExampleChecks {
                             .distinct()
                             .toList();
                     // One of several objects may have the value; and an example of a list shows its members one by one.
-                    Pattern field = Pattern.compile("(?:<" + Pattern.quote(name) + ">|\"" + Pattern.quote(name)
+                    Pattern field = Pattern.compile("(?i)(?:<" + Pattern.quote(name) + ">|\"" + Pattern.quote(name)
                             + "\"\\s*:\\s*\\[?\\s*\"?)\\s*" + Pattern.quote(example) + "\\s*(?:[\",<}\\]]|$)");
                     Optional<String> cut = shown.stream()
                             .filter(it -> isCut(it, example) || isCut(example, it))

@@ -3,11 +3,13 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.ResponseLine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 final class AnswerFieldChecks {
 
     private static final Pattern NO_TEXT = Pattern.compile("(?i)int(?:eger|32|64)?|long|float|double|boolean|bool");
+
+    /** A word that stands behind the name of what a list holds. */
+    private static final Pattern WRAPPER = Pattern.compile("(?<=\\w)(?:[Ll]ist|[Ss]et|[Aa]rray)s?$");
 
     private AnswerFieldChecks() {}
 
@@ -41,9 +46,9 @@ final class AnswerFieldChecks {
                 .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (one, other) -> one));
         Set<String> spelt =
                 subject.page().response().stream().map(AnswerFieldChecks::leaf).collect(Collectors.toSet());
-        // A list wraps its members: SetIds of a SetId each.
+        Set<String> members = membersOf(spelt);
         Map<Boolean, List<String>> odd = answer.pairs().keySet().stream()
-                .filter(name -> !spelt.contains(name) && !name.equals("RequestId") && !spelt.contains(name + "s"))
+                .filter(name -> !spelt.contains(name) && !name.equals("RequestId") && !members.contains(name))
                 // The row of a list may name its members.
                 .filter(name ->
                         subject.page().response().stream().noneMatch(row -> PhrasePattern.hasWord(row.text(), name)))
@@ -59,6 +64,18 @@ final class AnswerFieldChecks {
         Stream<Finding> unknown = at(answer, odd.get(false))
                 .map(place -> Finding.toldAt(place, "undeclared-field", String.join(", ", odd.get(false))));
         return Stream.concat(respelt, unknown).toList();
+    }
+
+    /** The names that members of lists have by the names of the lists: {@code Set} of {@code Sets} or {@code SetList}. */
+    static Set<String> membersOf(Collection<String> lists) {
+        return lists.stream()
+                .flatMap(name -> Stream.of(name, WRAPPER.matcher(name).replaceFirst("")))
+                .flatMap(name -> Stream.of(
+                        name,
+                        name.replaceFirst("s$", ""),
+                        name.replaceFirst("es$", ""),
+                        name.replaceFirst("ies$", "y")))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<PageLocation> at(Example answer, List<String> names) {
@@ -93,7 +110,8 @@ final class AnswerFieldChecks {
                 .flatMap(example -> Stream.of(true, false)
                         .flatMap(quoted -> Subject.alike(
                                         rows.stream()
-                                                .filter(row -> isOfAnotherType(row, example, quoted))
+                                                .filter(row -> ofAnotherType(row, example, quoted)
+                                                        .isPresent())
                                                 .toList(),
                                         row -> row.value().type().toLowerCase(Locale.ROOT))
                                 .stream()
@@ -101,7 +119,9 @@ final class AnswerFieldChecks {
                                         "answer-type",
                                         same.stream()
                                                 .map(row -> PageLocation.of(
-                                                        example, example.lineOf("\"" + leaf(row) + "\"")))
+                                                        example,
+                                                        example.lineOf(ofAnotherType(row, example, quoted)
+                                                                .orElseThrow())))
                                                 .distinct()
                                                 .toList(),
                                         same.stream()
@@ -113,14 +133,16 @@ final class AnswerFieldChecks {
         return Stream.concat(inTable, inJson);
     }
 
-    /** Tells whether JSON shows a number or Boolean as text, or a text as one of them. */
-    private static boolean isOfAnotherType(ResponseLine row, Example json, boolean quoted) {
+    /** The place at which JSON shows a number or Boolean as text, or a text as one of them. */
+    private static Optional<String> ofAnotherType(ResponseLine row, Example json, boolean quoted) {
         String type = row.value().type();
         Matcher shown = Pattern.compile(
                         "\"" + Pattern.quote(leaf(row)) + "\"\\s*:\\s*(\")?(-?\\d[\\d.]*|true|false)(?=\\s*[\",}\\n])")
                 .matcher(json.content());
-        return (quoted ? NO_TEXT.matcher(type).matches() : type.equalsIgnoreCase("string"))
-                && shown.find()
-                && quoted == (shown.group(1) != null);
+        boolean concerned = quoted ? NO_TEXT.matcher(type).matches() : type.equalsIgnoreCase("string");
+        return shown.results()
+                .filter(it -> concerned && quoted == (it.group(1) != null))
+                .map(MatchResult::group)
+                .findFirst();
     }
 }

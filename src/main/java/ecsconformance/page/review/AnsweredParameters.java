@@ -20,8 +20,8 @@ final class AnsweredParameters {
             "Invalid(?:Parameter\\.)?|Incorrect|Missing\\w*\\.|LimitExceed\\w*\\.|Un[Ss]upported\\.?|Duplicate\\.");
     private static final Pattern ABSENCE = Pattern.compile("(?:Not|Un|Invalid)(?=\\w+$)");
     /** The message or description of a row for whatever parameter is wrong. */
-    private static final Pattern ANY_PARAMETER =
-            Pattern.compile("(?i)\\b(?:some|one or more|certain) (?:fields?|parameters?)\\b|请求中(?:缺失|缺少|包含)[^，。]{0,4}参数"
+    private static final Pattern ANY_PARAMETER = Pattern.compile(
+            "\\bparameters? (?:%s|\\$?\\{)|参数\\s*(?:%s|\\$?\\{)|(?i)\\b(?:some|one or more|certain) (?:fields?|parameters?)\\b|请求中(?:缺失|缺少|包含)[^，。]{0,4}参数"
                     + "|\\ba (?:required|mandatory|specific|specified) parameter is\\b|\\bvalue of (?:the )?parameter is\\b"
                     + "|指定的参数值?(?:不合法|无效|有误)|必填参数|必选参数(?:缺失|为空)");
     /** Words that end many names. */

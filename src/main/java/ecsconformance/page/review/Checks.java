@@ -19,8 +19,14 @@ final class Checks {
                         checks(LimitChecks::alphabetsDiffer, ErrorTextChecks::andForOr),
                         checks(AnswerFieldChecks::answerOfAnotherType, AnswerExampleChecks::answerOrder),
                         checks(AnswerExampleChecks::brokenAnswer),
-                        checks(SentenceChecks::contradicted, SlipChecks::danglingName),
-                        checks(LimitChecks::defaultOutsideLimits, ErrorTextChecks::descriptionAdds),
+                        checks(
+                                SentenceChecks::contradicted,
+                                FixedAttributeCheck::fixedButNew,
+                                SlipChecks::danglingName),
+                        checks(
+                                LimitChecks::defaultOutsideLimits,
+                                LimitChecks::defaultsDiffer,
+                                ErrorTextChecks::descriptionAdds),
                         checks(RequestExampleChecks::exampleAgainstPriority),
                         checks(AnswerExampleChecks::exampleAgainstTable, RequestExampleChecks::exampleLacksRequired),
                         checks(RequestExampleChecks::exampleOutsideLimits, RequirementChecks::fixedButOptional),
@@ -38,7 +44,10 @@ final class Checks {
                         checks(MissingErrorChecks::unansweredLimits, UndeclaredParameterCheck::undeclaredParameter),
                         checks(ErrorTextChecks::unfilledPlaceholder, SlipChecks::unplacedRow),
                         checks(LimitChecks::unreachablePrefix, RequestExampleChecks::unsendableExample),
-                        checks(StateChecks::statesDiffer, TimeChecks::spansDiffer),
+                        checks(
+                                StateChecks::statesDiffer,
+                                TimeChecks::spansDiffer,
+                                AnswerExampleChecks::totalAgainstList),
                         checks(AnnouncedListChecks::itemsMiscounted, AnnouncedListChecks::valuesMiscounted),
                         checks(SlipChecks::wrongWord))
                 .flatMap(List::stream);

@@ -26,8 +26,15 @@ final class DifferingLimitChecks {
                     + "|\\b[Dd]efault value (?:of (?:the )?[\\w.]+ (?:parameter )?)?is ([\\w.-]*\\w)"
                     + "|\\bis (?:set to )?([\\w.-]*\\w) by default|\\b[Bb]y default, [^.,;]{2,60} is (?:set to )?([\\w.-]*\\w)");
 
+    private static final Pattern ONE_BESIDE = Pattern.compile(
+            "-1(?:[`*]*\\s*(?:,|，|、|and|or|和|或|与|及)\\s*[`*]*)(\\d+[`*]*\\s*(?:~|-|–|to|至|到)\\s*[`*]*\\d+)");
+
     private static final Pattern DEVICE_NAME = PhrasePattern.of("设备名|\\b[Dd]evice names?\\b|\\bdevice of\\b");
     private static final Pattern RANGE_OF_NAMES = Pattern.compile("/[\\w/]+–/[\\w/]+");
+
+    /** A sentence about some of the things. */
+    private static final Pattern OF_SOME = Pattern.compile(
+            "^(?:- )?(?:For |对于?)|[版型类][^，。]{0,3}的\\s*[A-Z]|\\bfor [a-z][^.]*[.]?$|\\b[A-Z]\\w+ of (?!(?:the|an?|each)\\b)[a-z]");
 
     private static final Pattern SERIES = Pattern.compile("^(/.*)\\w–");
 
@@ -45,12 +52,21 @@ final class DifferingLimitChecks {
         Stream<Finding> limits = sentences.flatMap(sentence -> {
             Map<String, String> told = facts(sentence.terms());
             boolean own = sentence.isOfRow();
-            Stream<Difference> named = own || sentence.hasCondition() || TimeChecks.isSpan(sentence)
+            Stream<Difference> named = own
+                            || sentence.hasCondition()
+                            || OF_SOME.matcher(sentence.text()).find()
+                            || TimeChecks.isSpan(sentence)
                     ? Stream.empty()
                     : sentence.about(subject.rows()).stream()
                             .map(row -> new Difference(row, told(row, sentence, told)));
             Stream<Difference> counted = ListSizes.told(subject, sentence)
                     .map(size -> new Difference(size.getKey(), Map.of(INDEX, "…–" + size.getValue())));
+            Stream<Difference> paged =
+                    own || sentence.hasCondition() || sentence.names().contains("PageSize")
+                            ? Stream.empty()
+                            : PhrasePattern.found(PHRASES.get("per page"), sentence.text())
+                                    .flatMap(many -> subject.rows().ofLeaf("PageSize").stream()
+                                            .map(row -> new Difference(row, Map.of("bound", "…–" + many))));
             // Names that go on from a device are of that device's parameter, whether the sentence says so or not.
             Stream<Difference> series = own || beginOfSeries(told).isEmpty()
                     ? Stream.empty()
@@ -58,7 +74,7 @@ final class DifferingLimitChecks {
                             .filter(row ->
                                     beginOfSeries(FactWords.of(row.facts())).equals(beginOfSeries(told)))
                             .map(row -> new Difference(row, Map.of(NAMES, told.get(NAMES))));
-            return Stream.of(named, counted, series)
+            return Stream.of(named, counted, paged, series)
                     .flatMap(found -> found)
                     .flatMap(found -> found.findings(subject, sentence));
         });
@@ -89,7 +105,8 @@ final class DifferingLimitChecks {
                                     .distinct()
                                     .toList(),
                             (fact.getKey().equals(DEFAULT) ? "The default of " : "The range of ") + row.name() + " is "
-                                    + here.get(fact.getKey()) + " in its row, but " + fact.getValue() + " in "
+                                    + written(here.get(fact.getKey()), row.description()) + " in its row, but "
+                                    + written(fact.getValue(), sentence.text()) + " in "
                                     + (error
                                             ? "the error row"
                                             : sentence.place().equals(subject.place(row))
@@ -97,6 +114,15 @@ final class DifferingLimitChecks {
                                                     : "the notes"),
                             "The reader cannot tell whether the values that differ are allowed."));
         }
+    }
+
+    /** The range as its text gives it, if that names one value beside the others: -1, and 1 to 9. */
+    private static String written(String range, String text) {
+        return PhrasePattern.found(ONE_BESIDE, text)
+                .filter(beside -> range.equals("-1–" + beside.replaceFirst("^.*\\D", "")))
+                .findFirst()
+                .map(beside -> range.replace("-1–", "-1, " + beside.replaceFirst("\\D.*$", "") + "–"))
+                .orElse(range);
     }
 
     /** Tells whether a range is one of several that the row has. */

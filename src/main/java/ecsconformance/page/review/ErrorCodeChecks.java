@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Checks the form and the spelling of error codes, and their statuses. */
 final class ErrorCodeChecks {
 
-    private static final Pattern FORM_OF_CODE = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*");
+    /** Codes of products have many forms, but none has a blank or an ideograph in it, or ends like a sentence. */
+    private static final Pattern GARBLED = Pattern.compile(".*[\\s\\p{IsHan}，。；：！？].*|.*[.,;:]|[.].*");
     /** Words of this trade that are often in codes, so that a page with one slip and no right spelling shows it too. */
     private static final Set<String> VOCABULARY =
             Set.of(("Parameter Instance Snapshot Invalid Malformed Duplicated Security Description Architecture "
@@ -39,7 +40,7 @@ final class ErrorCodeChecks {
     private static final int SHORTEST = 6;
     private static final Pattern INCORRECT_STATUS = Pattern.compile("Incorrect\\w+?Status\\b.*");
     private static final Pattern INVALID = Pattern.compile(
-            "Invalid(?!Account|Operation)\\w+.*(?<!NotFound|NotAllowed|NotSupport|NotSupported|Unsupported|Unauthorized|Denied|Forbidden|Disabled?|Expired|InUse|Locked|Conflict|Status|Deleted|Duplicated?)");
+            "Invalid(?!Account|Operation)\\w+.*(?<!NotFound|NotAllowed|NotSupport|NotSupported|Unsupported|Unauthorized|Denied|Forbidden|Disabled?|Expired|InUse|Locked|Conflict|Status|Deleted|Duplicated?|Ready|Stock|Exceed|Exceeded|Exists?|Existed|Used|Enough|Mismatch|Match)");
     private static final Pattern MALFORMED = Pattern.compile("(?i).+\\.malformed");
     /** The status of a malformed request. If most rows have another one, their codes are about something else. */
     private static final int BAD_REQUEST = 400;
@@ -48,12 +49,15 @@ final class ErrorCodeChecks {
     private static final int ENOUGH = 3;
     private static final Pattern NOT_FOUND = Pattern.compile("(?!.*Account).+NotFound");
 
+    /** What a caller may not see has its own status. */
+    private static final Pattern OF_RIGHTS = Pattern.compile("^(?:Forbidden|NoPermission|OperationDenied)");
+
     private ErrorCodeChecks() {}
 
     /** Finds codes that do not look like one. */
     static Stream<Finding> garbledCode(Subject subject) {
         return subject.errors().stream()
-                .filter(it -> !FORM_OF_CODE.matcher(it.code()).matches())
+                .filter(it -> GARBLED.matcher(it.code()).matches())
                 .map(it -> Finding.toldAt(it.place(), "garbled-code", it.code()));
     }
 
@@ -61,6 +65,10 @@ final class ErrorCodeChecks {
     static Stream<Finding> misspelledCode(Subject subject) {
         Set<String> known = new TreeSet<>(VOCABULARY);
         subject.parameters().forEach(row -> known.addAll(words(row.name())));
+        // A word that a message has in its own letters is a word, however near to the name of a parameter.
+        String texts = subject.errors().stream()
+                .map(it -> it.message() + " " + it.description())
+                .collect(Collectors.joining("\n", " ", ""));
         Map<String, Long> used = subject.errors().stream()
                 .flatMap(it -> words(it.code()).stream().distinct())
                 .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
@@ -77,7 +85,10 @@ final class ErrorCodeChecks {
                         .filter(word -> word.length() >= SHORTEST && !known.contains(word))
                         .distinct()
                         .forEach(word -> near.around(word).stream()
-                                .filter(other -> other.length() >= SHORTEST && NearWords.near(word, other))
+                                .filter(other -> other.length() >= SHORTEST
+                                        && NearWords.near(word, other)
+                                        && (VOCABULARY.contains(other)
+                                                || !texts.contains(" " + word.toLowerCase(Locale.ROOT))))
                                 .findFirst()
                                 .ifPresent(other -> slips.computeIfAbsent(
                                                 "\"" + written(it.code(), word) + "\" where \"" + other + "\"",
@@ -134,7 +145,8 @@ final class ErrorCodeChecks {
     private static Optional<Finding> ofKind(Subject subject, String kind, Pattern codes) {
         List<Subject.ErrorAt> rows = subject.errors().stream()
                 .filter(it -> codes.matcher(it.code()).matches())
-                .filter(it -> it.status().isPresent())
+                .filter(it -> it.status().orElse(500) < 500
+                        && !OF_RIGHTS.matcher(it.code()).find())
                 .toList();
         Map<Integer, Long> counts = rows.stream()
                 .collect(Collectors.groupingBy(it -> it.status().orElseThrow(), TreeMap::new, Collectors.counting()));
@@ -157,6 +169,10 @@ final class ErrorCodeChecks {
         Map<Boolean, List<Subject.ErrorAt>> byStatus = rows.stream()
                 .collect(Collectors.partitioningBy(it -> it.status().orElseThrow() == usual));
         List<Subject.ErrorAt> others = byStatus.get(false);
+        // One code with two statuses is told as that.
+        if (!Collections.disjoint(Subject.codes(byStatus.get(true)), Subject.codes(others))) {
+            return Optional.empty();
+        }
         boolean few = counts.get(usual) < ENOUGH;
         if (few && Collections.disjoint(endings(byStatus.get(true)), endings(others))) {
             return Optional.empty();

@@ -71,7 +71,13 @@ final class ErrorMeaningChecks {
                 .distinct()
                 .toList();
         boolean twoStatuses = statuses(rows).size() > 1 && !causes.isEmpty();
-        return Stream.concat(
+        // One description for all is one condition, whatever words their messages have for it.
+        long described = rows.stream()
+                .map(it -> it.description().isBlank() ? it.message() : cause(it.description()))
+                .map(Wording::digest)
+                .distinct()
+                .count();
+        long told = Stream.concat(
                         byMessage.get(true).stream().map(Subject.ErrorAt::message),
                         byMessage.get(false).stream()
                                 .filter(it -> !twoStatuses)
@@ -84,6 +90,7 @@ final class ErrorMeaningChecks {
                 .map(ErrorMeaningChecks::digest)
                 .distinct()
                 .count();
+        return described == 1 ? 1 : told;
     }
 
     /** Returns the first sentence of a description, without the words with which many begin; others give advice. */

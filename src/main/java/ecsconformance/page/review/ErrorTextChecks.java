@@ -2,9 +2,12 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.Terms;
+import ecsconformance.page.document.WordList;
 import ecsconformance.page.document.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,7 +19,13 @@ final class ErrorTextChecks {
 
     private static final Pattern AND = PhrasePattern.of("和|\\band\\b");
     private static final Pattern NOT_ALL = PhrasePattern.of(
-            "或|\\bor\\b|\\b[Nn]one of\\b|\\b[Nn]either\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中");
+            "或|\\bor\\b|\\b[Nn]one of\\b|\\b[Nn]either\\b|\\b(?:[Bb]oth|[Ee]ither)\\b|\\bat least one\\b|\\bnot all\\b|同时|至少|任意|任何|其中|之一|其一|任一|二选一|[都均全]"
+                    // That the one and the other are absent is the case in which neither is sent.
+                    + "|\\b(?:is|are|was|were) (?:not (?:specified|set|given|supplied|provided|sent)|empty|missing|absent)\\b|(?:未|没有)(?:指定|设置|传入?|填写?|提供)");
+    /** A message that asks for something. */
+    private static final Pattern MISSING = PhrasePattern.of(
+            "(?i)\\bmust\\b|\\bnot (?:supplied|specified|provided|set|given)|missing|required|mandatory|empty|null|\\bneed");
+
     private static final Pattern ALTERNATIVES = PhrasePattern.of("([A-Z]\\w+) or ([A-Z]\\w+)");
     /** Nouns that can be a cause of their own. All others give details, or name the same thing in other words. */
     private static final Set<String> CAUSES = Set.of("noun:snapshot", "noun:lock");
@@ -31,15 +40,18 @@ final class ErrorTextChecks {
             "两|二|多|2|一个|只能|仅|唯一|two|more than|multiple|several|\\bone\\b|single|duplicate", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACEHOLDER = Pattern.compile("(?:%|(?<!\\w)\\?) ?s\\b|%[dv]\\b|\\{\\d?}|\\$\\{\\w+}");
     private static final Pattern VAGUE = Pattern.compile(
-            "(?i)is not allowed to \\w+ \\w+\\.?$|does not support the operation\\.?$|unknown error|^(?-i:[A-Z][a-z]+[A-Z])\\w+\\.?$");
+            "(?i)^(?:(?:the|this) )?(?:(?:specified|current) )?(?!(?:sub)?accounts?|users?)(?:\\w+ of the )?\\w+ (?:is not allowed to \\w+ \\w+|does not support the operation)\\.?$|unknown error|^(?-i:[A-Z][a-z]+[A-Z])\\w+\\.?$");
     private static final Pattern CONDITION_TOLD =
             PhrasePattern.of("仅|只能|只有|只支持|必须|\\b[Oo]nly\\b|\\b[Mm]ust (?:be|have)\\b");
+
+    private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
 
     private ErrorTextChecks() {}
 
     /** Finds a message that asks for one of several parameters, if its description asks for all. */
     static Stream<Finding> andForOr(Subject subject) {
         return subject.errors().stream()
+                .filter(it -> MISSING.matcher(it.message()).find())
                 .filter(it -> ALTERNATIVES
                         .matcher(it.message())
                         .results()
@@ -60,6 +72,9 @@ final class ErrorTextChecks {
                     Set<String> added = Terms.nouns(Terms.of(it.description()));
                     added.retainAll(MONEY);
                     added.addAll(causes(it.description()));
+                    added.removeIf(noun -> AnsweredParameters.phrase(
+                                    subject.edition().contract().operation())
+                            .contains(noun.replace(Terms.NOUN, "")));
                     added.removeAll(Terms.nouns(Terms.of(it.message() + " " + AnsweredParameters.phrase(it.code()))));
                     return mentions(it, added) || added.isEmpty()
                             ? Stream.empty()
@@ -108,8 +123,12 @@ final class ErrorTextChecks {
         Explanation explanation = new Explanation(subject.edition().contract());
         Function<Subject.ErrorAt, Object> topic =
                 it -> explanation.missing(it.clause(), it.code(), it.message()).orElse("");
+        String guidance = subject.page().guidance();
         return Subject.alike(subject.errors(), topic).stream()
                 .filter(rows -> !topic.apply(rows.get(0)).equals(""))
+                .filter(rows -> !Optional.ofNullable(PHRASES.get("topic: " + topic.apply(rows.get(0))))
+                        .filter(words -> words.matcher(guidance).find())
+                        .isPresent())
                 .map(rows -> Finding.told(
                         "unexplained-error",
                         Subject.places(rows),

@@ -5,22 +5,30 @@ import ecsconformance.page.document.Alphabet;
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.ResponseLine;
+import ecsconformance.page.document.WordList;
 import ecsconformance.page.document.Wording;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells whether the value of an example is one that its row allows. */
 final class ExampleValue {
 
+    private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
+
     /** Examples hide a part of an id or an address. */
-    private static final Pattern MASKED = Pattern.compile("\\*{2,}|X{2,}|x{3,}");
+    private static final Pattern MASKED = Pattern.compile("\\*{2,}|\\w\\*$|X{2,}|x{3,}");
 
     private static final Pattern RANGE =
             Pattern.compile("(?<![\\d.-])(\\d{1,9})\\s*(?:~|\uFF5E|-|\u2013|到|至|to)\\s*(\\d{1,9})(?![\\d-])");
+    /** An example that shows there is none. */
+    private static final Pattern NO_VALUE = Pattern.compile("\\s*(?:-+|—+|/|无|空|N/?A|(?i)none|null)?\\s*");
+
+    private static final Pattern IGNORES_CASE = PHRASES.get("case does not matter");
     private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%\\p{XDigit}{2})*+");
     private static final String DECIMAL = "-?\\d{1,15}(?:\\.\\d{1,9})?";
     private static final Pattern LETTERS = Pattern.compile("字母|\\b[Ll]etters?\\b");
@@ -46,7 +54,7 @@ final class ExampleValue {
 
     /** The reason why an example is not of that type; a masked one stands for any. */
     static Optional<String> typeProblem(String type, String value) {
-        boolean unknown = value.isBlank() || isMasked(value);
+        boolean unknown = NO_VALUE.matcher(value).matches() || isMasked(value);
         boolean whole = type.matches("(?i)integer|long|int");
         if (!unknown && (whole || type.matches("(?i)float|double")) && !value.matches(whole ? "-?\\d+" : DECIMAL)) {
             return Optional.of("is not of type " + type);
@@ -97,7 +105,9 @@ final class ExampleValue {
         if (shown.stream().anyMatch(it -> values.stream().noneMatch(it::equalsIgnoreCase))) {
             return Optional.of("is not one of the values " + String.join(", ", values));
         }
-        return values.containsAll(shown) || value.matches("(?i)true|false")
+        return values.containsAll(shown)
+                        || value.matches("(?i)true|false")
+                        || IGNORES_CASE.matcher(row.description()).find()
                 ? Optional.empty()
                 : Optional.of("has other capital letters than the values " + String.join(", ", values));
     }
@@ -107,11 +117,15 @@ final class ExampleValue {
         if (value.matches(DECIMAL)
                 && !OwnFacts.hasCases(row)
                 && OwnFacts.mentions(row, value) == 0
+                && !PHRASES.get("limits in another unit")
+                        .matcher(row.description())
+                        .find()
                 && facts.value().stream().anyMatch(it -> LimitChecks.outside(it, Double.parseDouble(value)))) {
             return Optional.of("is outside its range");
         }
         int length = value.codePointCount(0, value.length());
         return facts.length()
+                .filter(it -> !value.matches("(?s)[{\\[].*|.*[,，].*"))
                 .filter(it -> LimitChecks.outside(it, length))
                 .map(it -> "has " + length + " characters, which its length limit does not allow");
     }

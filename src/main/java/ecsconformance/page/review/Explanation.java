@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 public final class Explanation {
 
     private static final String QUOTA = "noun:quota";
+    private static final String ARREARS = "noun:arrears";
+    private static final Pattern UNPAID_ORDER =
+            Pattern.compile("(?i)\\bunpaid orders?\\b|\\border \\w{0,8} ?unpaid\\b");
     private static final String CATEGORY = "noun:category";
     private static final String ACCOUNT = "noun:account";
     /** Words for the state of an account. What it may do, and whose account something is, are no states. */
@@ -31,7 +34,7 @@ public final class Explanation {
     private static final Map<String, String> TOPICS = Map.ofEntries(
             Map.entry(QUOTA, "a quota"),
             Map.entry("noun:balance", "a balance"),
-            Map.entry("noun:arrears", "arrears"),
+            Map.entry(ARREARS, "arrears"),
             Map.entry("noun:white-list", "a white list"),
             Map.entry("noun:encryption", "encryption"),
             Map.entry(CATEGORY, "a category of disk or snapshot"),
@@ -91,7 +94,9 @@ public final class Explanation {
                 .filter(noun ->
                         !noun.equals(QUOTA) || things.stream().noneMatch(this::isCounted) && !madeIsCounted(code))
                 .min(Comparator.comparing(ACCOUNT::equals))
-                .map(TOPICS::get);
+                .map(noun -> noun.equals(ARREARS) && UNPAID_ORDER.matcher(said).find()
+                        ? "an unpaid order"
+                        : TOPICS.get(noun));
         return topic.or(() -> status(code));
     }
 

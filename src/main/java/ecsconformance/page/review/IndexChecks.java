@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.Passage;
 import ecsconformance.page.document.PhrasePattern;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,23 @@ final class IndexChecks {
             Pattern.compile("连续|consecutive|contiguous|依次递增|从 ?1 ?开始|sequential order|starts? (?:from|with|at) 1\\b");
     private static final Pattern SMALL_INDEX = Pattern.compile("[A-Z]\\w*\\.n\\b[\\w.]*");
     private static final Pattern KEY_TWICE = Pattern.compile(
-            "(?i)duplicate ?\\.?(?:tag)?key|\\bkeys?\\b[^.]{0,60}\\bunique\\b|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
-    private static final Pattern PAIRS_SAID = Pattern.compile("成对|一一对应|in pairs|must match");
+            "(?i)duplicate ?\\.?(?:tag)?key|\\bkeys?\\b[^.\\n]{0,60}\\brepeated\\b|\\bkeys?\\b[^.]{0,60}\\bunique\\b|重复的键|unique key|键.{0,4}唯一|same (?:tag ?)?key|(?:键|Key)(?:不能|不得|不可以?|不允许)?(?:重复|相同)|相同的?(?:标签)?(?:键|Key)");
+    private static final Pattern PAIRS_SAID = Pattern.compile(
+            "成对|一一对应|(?:一旦|如果|若)传入标签值|(?:只|仅)(?:传入?|指定|填写)[^。]{0,6}(?:键|Key)|标签值[^\\n]{0,12}可以?不(?:传|填|指定)|in pairs|must match|\\bonly (?:the |a )?(?:tag )?keys?\\b|\\bwithout (?:a |the )?(?:tag )?values?\\b");
     /** The notes give the range, as in {@code n of Label.n is from 1 to 9}. */
     private static final Pattern RANGE_OF_INDEX = Pattern.compile(
             "(?<![\\w.])(\\w+(?:\\.\\w+)*)\\.[nN](?![\\w.])(?=[^。\\n]{0,40}?\\d+\\s*(?:~|-|\u2013|,|，|至|到|to|and)\\s*\\d)");
+    /** A sentence gives the range without a name: the largest N is 9. */
+    private static final Pattern RANGE_OF_N = PhrasePattern.of(
+            "(?<![\\w.])[Nn](?!\\w)[^。.\\n]{0,12}?(?:取值|取|最[大小]|范围|从|为|是|可|\\branges?\\b|\\b(?:can|may|must) be\\b|\\bis\\b|\\bstarts\\b|[:：≤<])[^。\\n]{0,25}?\\d"
+                    + "|\\d\\s*[≤<]=?\\s*[Nn](?!\\w)|(?i)\\b(?:maximum|largest|values?) (?:value )?(?:of|for) N\\b[^.\\n]{0,20}\\d");
     /** The page counts them in words, as in {@code a maximum of 9 labels} for {@code Label.N}. */
-    private static final Pattern COUNT =
-            Pattern.compile("(?i)(?:maximum of|up to|at most|no more than)\\s+(?:\\d+|[a-z]+) ([a-z]\\w*)"
-                    + "|(?:最多|不超过|不能超过|至多|上限)[^。\\n]{0,12}\\d+\\s*[个对]?\\s*([A-Za-z]\\w*)");
+    private static final Pattern COUNT = PhrasePattern.of(
+            "(?i)(?:maximum of|up to|at most|no more than|limit of|exceeds?|more than)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty|fifty|hundred) (?:[a-z]+ ){0,2}?([a-z]\\w*)"
+                    + "|(?:最多|不超过|不能超过|至多|上限|超过)[^。\\n]{0,12}?\\d+\\s*[个对]?\\s*([A-Za-z]\\w*)");
+    /** A number of things in Chinese, whose word is not that of the parameter's name. */
+    private static final Pattern COUNT_OF_THINGS =
+            Pattern.compile("(?:最多|至多|不超过|不能超过|不得超过|上限|超过)[^。\\n]{0,12}?\\d+\\s*[个块条台张项组对]");
 
     private IndexChecks() {}
 
@@ -62,16 +71,30 @@ final class IndexChecks {
         List<ParameterLine> members = members(subject);
         String text = subject.page().guidance();
         Set<String> ranged = PhrasePattern.found(RANGE_OF_INDEX, text).collect(Collectors.toSet());
-        List<String> counted = PhrasePattern.found(COUNT, text).toList();
+        String elsewhere = Stream.concat(
+                        subject.page().notes().stream().map(Passage::text),
+                        subject.errors().stream().map(Subject.ErrorAt::words))
+                .collect(Collectors.joining("\n"));
+        if (RANGE_OF_N.matcher(elsewhere).find()
+                || COUNT_OF_THINGS.matcher(elsewhere).find()) {
+            return Stream.empty();
+        }
+        List<String> counted =
+                PhrasePattern.found(COUNT, text + "\n" + elsewhere).toList();
         return Subject.alike(members, RowIndex::group).stream()
-                .filter(rows ->
-                        rows.stream().allMatch(row -> row.facts().index().isEmpty() && !isIndex(row)))
+                .filter(rows -> rows.stream()
+                        .allMatch(row -> row.facts().index().isEmpty()
+                                && !isIndex(row)
+                                && !RANGE_OF_N.matcher(row.description()).find()
+                                && !COUNT_OF_THINGS.matcher(row.description()).find()))
                 .filter(rows -> {
                     String group = RowIndex.group(rows.get(0));
-                    String word = group.replaceFirst("^.*[a-z](?=[A-Z])", "").toLowerCase(Locale.ROOT);
+                    List<String> words =
+                            List.of(AnsweredParameters.phrase(group).split(" "));
                     return !ranged.contains(group)
                             && counted.stream()
-                                    .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith(word));
+                                    .map(it -> it.toLowerCase(Locale.ROOT))
+                                    .noneMatch(it -> words.stream().anyMatch(it::startsWith));
                 })
                 .map(rows -> Finding.told("index-without-range", subject.places(rows), RowIndex.group(rows.get(0))));
     }

@@ -20,7 +20,8 @@ final class LimitChecks {
 
     /** Letters and digits have one byte each, so their count is clear. */
     private static final Pattern ASCII_ONLY = Pattern.compile(
-            "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|digits (?:and|or) letters|letters (?:and|or) digits|ASCII|\\b[aA]-[zZ]\\b");
+            "数字(?:和|或者?|、|及)字母|字母(?:和|或者?|、|及)数字|(?:英文|字母)(?:字符)?(?:、|和|或|及)数字|十六进制|ASCII|\\b[aA]-[zZ]\\b"
+                    + "|digits (?:and|or) letters|letters(?:,| and| or) (?:digits|numbers)|\\b(?:hexa|alphanumeric)");
 
     /** Text that people write. Addresses, ids and tokens are of ASCII, whether the row says so or not. */
     private static final Pattern FREE_TEXT = Pattern.compile(
@@ -31,7 +32,10 @@ final class LimitChecks {
     private static final Pattern LIFETIME_SAID =
             PhrasePattern.of("有效期|小时|分钟|\\bhours?\\b|\\bminutes?\\b|expire|valid for");
     private static final Pattern EMPTY_MEANS = PhrasePattern.of(
-            "(?:默认值?[：:为]?\\s*|\\b)(?:空|empty|null)[^。.\\n]{0,16}(?:[,，]|\\b(?:that|which)\\b)\\s*(?:which |this )?(?:\\b(?:indicat|mean)|表示|代表|意味|即)");
+            "(?:默认值?[：:为]?\\s*|\\b)(?:空|empty|null)[^。.\\n]{0,16}(?:[,，]|\\b(?:that|which)\\b)\\s*(?:which |this )?(?:\\b(?:indicat|mean)|表示|代表|意味|即)"
+                    + "|(?:[可允能]以?许?)为空|填写时|(?:如果|若)(?:填写|指定|不为空)|\\b(?:can|may) be (?:left )?empty|\\b[Ii]f (?:it is|you) (?:specified|specify|set|not (?:null|empty))");
+    private static final String EXPLAINED =
+            "(?:\\s*[（(]|\\s*(?:小时|分钟|天|hours?|minutes?|days?)|[,，]?\\s*(?:which |that |it |this value )?(?:表示|代表|意味|即|不限|indicat|mean|unlimited))";
     private static final Pattern REFUSED = Pattern.compile("^Invalid(\\w+)\\.\\w*$");
 
     private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
@@ -43,7 +47,7 @@ final class LimitChecks {
         return subject.errors().stream()
                 .filter(it -> it.description().length() > 20)
                 .flatMap(it -> PhrasePattern.found(REFUSED, it.code())
-                        .flatMap(refused -> subject.rows().ofLeaf(refused).stream())
+                        .flatMap(refused -> subject.rows().meant(refused).stream())
                         .flatMap(row -> differenceOfAlphabets(subject, row, it).stream()
                                 .map(difference -> Finding.told(
                                         "alphabets-differ",
@@ -114,16 +118,31 @@ final class LimitChecks {
                                 .orElse("empty, but the limits do not allow an empty value")));
     }
 
-    /** Tells whether the row explains an empty parameter. Then an empty one is not a value. */
+    /** Finds rows that mark one of their values as the default, and state another one. */
+    static Stream<Finding> defaultsDiffer(Subject subject) {
+        return subject.parameters().stream()
+                .flatMap(row -> PhrasePattern.found(PHRASES.get("marked default"), row.description())
+                        .limit(1)
+                        .flatMap(marked -> PhrasePattern.found(PHRASES.get("stated default"), row.description())
+                                .filter(stated -> !stated.equalsIgnoreCase(marked))
+                                .limit(1)
+                                .map(stated -> Finding.toldAt(
+                                        subject.place(row), "defaults-differ", row.name(), marked, stated))));
+    }
+
+    /** Tells whether the row explains the default, or gives it in a unit of its own. Then it is not one of the values that the limits are of. */
     private static boolean explained(ParameterLine row, String value) {
-        return value.isEmpty() && EMPTY_MEANS.matcher(row.description()).find();
+        Pattern meaning =
+                value.isEmpty() ? EMPTY_MEANS : Pattern.compile("(?<![\\w.-])" + Pattern.quote(value) + EXPLAINED);
+        return meaning.matcher(row.description()).find();
     }
 
     private static boolean refused(ParameterLine row, String value) {
         ParameterFacts facts = row.facts();
         boolean number = value.matches("\\d{1,18}");
-        boolean unknown =
-                !facts.values().isEmpty() && !value.isEmpty() && !facts.values().contains(value);
+        boolean unknown = !facts.values().isEmpty()
+                && !value.isEmpty()
+                && facts.values().stream().noneMatch(value::equalsIgnoreCase);
         boolean forbidden = !value.isEmpty()
                 && (facts.forbiddenPrefixes().stream().anyMatch(value::startsWith)
                         || facts.forbiddenContent().stream().anyMatch(value::contains));

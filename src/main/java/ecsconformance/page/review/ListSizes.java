@@ -2,12 +2,13 @@ package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
 import ecsconformance.page.document.PhrasePattern;
+import ecsconformance.page.document.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells how many members a list may have, by its row and by sentences. */
@@ -22,8 +23,14 @@ final class ListSizes {
     /** Words for one request. How many there may be of a thing in all is another question. */
     private static final Pattern AT_ONCE = PhrasePattern.of(
             "[一1每单]次|\\bat (?:a time|once)\\b|\\bin (?:a|one|each|a single) (?:request|call)\\b|\\b(?:per|each) (?:request|call|time)\\b");
+    /** Words for what an answer has. */
+    private static final Pattern FOUND =
+            PhrasePattern.of("查询|返回|列出|(?i)\\b(?:quer(?:y|ied|ies)|return(?:s|ed)?|list(?:s|ed)?)\\b");
+
     /** The word for a thing, behind its number. */
-    private static final Pattern THING = Pattern.compile("\\s*[个对块条台张项]?\\s*(\\p{IsHan}{2})");
+    private static final Pattern THING = Pattern.compile("\\s*[个对块条台张项]?\\s*(\\p{IsHan}{2,8})");
+
+    private static final Map<String, Pattern> PHRASES = WordList.patterns("review");
 
     private ListSizes() {}
 
@@ -49,15 +56,21 @@ final class ListSizes {
                                 .flatMap(name ->
                                         subject.rows().ofGroup(name).stream().limit(1))
                                 .toList();
-        boolean atOnce = named.isEmpty() && AT_ONCE.matcher(sentence.text()).find();
+        boolean given = PHRASES.get("given").matcher(sentence.text()).find()
+                && !PHRASES.get("in all").matcher(sentence.text()).find();
+        boolean atOnce = named.isEmpty()
+                && (given || AT_ONCE.matcher(sentence.text()).find())
+                && !FOUND.matcher(sentence.text()).find();
+        // Of a kind of the things there may be fewer than of all.
+        boolean exact = given && !AT_ONCE.matcher(sentence.text()).find();
         boolean namedOnly = !own && !atOnce;
         return (atOnce ? subject.parameters() : named)
                 .stream()
                         .filter(row -> namedOnly && !error || row.name().contains(".N"))
                         .flatMap(row -> of(row).stream()
                                 .flatMap(size -> counts.stream()
-                                        .filter(many ->
-                                                namedOnly || areMembers(subject, row, text.substring(many.end()), own))
+                                        .filter(many -> namedOnly
+                                                || areMembers(subject, row, text.substring(many.end()), own, exact))
                                         .flatMap(many ->
                                                 PhrasePattern.groups(many).limit(1))
                                         .filter(many -> !many.equals(size))
@@ -79,19 +92,29 @@ final class ListSizes {
      * Tells whether the words behind a figure are for the members of a list: tags of {@code Tag.N.Key}, IDs of
      * {@code DiskId.N}; in other rows also those for the thing itself.
      */
-    private static boolean areMembers(Subject subject, ParameterLine row, String behind, boolean own) {
+    private static boolean areMembers(Subject subject, ParameterLine row, String behind, boolean own, boolean exact) {
         String word =
                 RowIndex.group(row).replaceFirst("(?<=[a-z])(?:Ids?|Name)$", "").replaceFirst("^.*[a-z](?=[A-Z])", "");
-        Matcher thing = THING.matcher(behind);
         String id = row.leaf().endsWith("Id") ? "|\\p{IsHan}{0,4}IDs?\\b" : "";
-        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:\\p{IsHan}{0,4}(?:[a-z-]+? ?)?" + Pattern.quote(word) + id + ")")
+        return Pattern.compile("(?i)\\s*(?:个|对)?\\s*(?:\\p{IsHan}{0,4}" + (exact ? "" : "(?:[a-z-]+? ?)?")
+                                + Pattern.quote(word) + id + ")")
                         .matcher(behind)
                         .lookingAt()
                 || !own
-                        && thing.lookingAt()
-                        && row.description().contains(thing.group(1))
-                        && subject.parameters().stream()
-                                .noneMatch(other -> !RowIndex.group(other).equals(RowIndex.group(row))
-                                        && other.description().contains(thing.group(1)));
+                        && isOnlyIn(
+                                subject,
+                                row,
+                                PhrasePattern.found(THING, behind).findFirst().orElse(""));
+    }
+
+    /** Tells whether the row is about things of this name, and no other row is. */
+    private static boolean isOnlyIn(Subject subject, ParameterLine row, String words) {
+        return IntStream.iterate(words.length(), length -> length >= 2, length -> length - 1)
+                .mapToObj(length -> words.substring(0, length))
+                .filter(thing -> row.description().contains(thing))
+                .limit(1)
+                .anyMatch(thing -> subject.parameters().stream()
+                        .noneMatch(other -> !RowIndex.group(other).equals(RowIndex.group(row))
+                                && other.description().contains(thing)));
     }
 }

@@ -21,10 +21,11 @@ final class MissingErrorChecks {
     private static final Pattern IN_ONE_REQUEST =
             PhrasePattern.of("请求(?:中|里|参数)|\\brepeated\\b|\\bin (?:the|one|a) (?:same )?request\\b");
 
-    private static final Pattern GENERAL_CODE = Pattern.compile("(?i)(?:Missing|Invalid)\\.?Param(?:eter|ter|et|s)?s?");
+    private static final Pattern GENERAL_CODE = Pattern.compile(
+            "(?i)(?:Missing|Invalid|Illegal)\\.?(?:Request)?Param(?:eter|ter|et|s)?s?|(?:Request)?Param(?:eter|ter|et)?s?\\.?(?:Error|Invalid|Illegal|Wrong)");
     /** A message that is about no parameter in particular. */
     private static final Pattern GENERAL_TEXT = Pattern.compile(
-            "(?i)%s|(?:the |a )?(?:specified |required |input )*parameters?(?: value)? (?:is|are) [a-z ]+\\.?|invalid parameters?\\.?");
+            "(?i)%s|(?:the |a )?(?:specified |required |input )*parameters?(?: value)? (?:is|are) [a-z ]+\\.?|(?:invalid|illegal|wrong) parameters?\\.?|parameters? errors?\\.?");
 
     private static final Pattern ANY_MISSING =
             Pattern.compile("(?i)Missing\\.?(?:Required|Mandatory)?Param(?:eter|ter|et)?s?");
@@ -34,6 +35,11 @@ final class MissingErrorChecks {
     private static final Pattern OF_A_THING = Pattern.compile(
             "(?i)Not_?(?:Found|Exists?)|Status|InUse|Denied|Quota|Permission|Forbidden|Unauthorized|Locked|Disabled");
     private static final Pattern TOO_MANY = Pattern.compile("(?i)exceed|too ?many|maximum|quota|limit|超过|超出|上限|过多");
+
+    private static final Pattern CORRECTED = PhrasePattern.of(
+            "(?:大于|小于|超过|超出)[^。]{0,30}[，,时则](?:则|自动)?(?:按|取|视为|使用)|\\b(?:exceeds?|(?:greater|less|more|larger) than)\\b[^.]{0,40}, [^.]{0,30}\\b(?:is|are) (?:used|returned|applied)\\b");
+    private static final Pattern UNIQUE = PhrasePattern.of(
+            "唯一|重名|重复|相同|unique|\\bthe same (?:as|name)\\b|\\bmust be different\\b|\\bmust differ\\b|\\balready\\b");
 
     private static final int BAD_REQUEST = 400;
 
@@ -60,6 +66,7 @@ final class MissingErrorChecks {
                 .filter(row -> !general
                         && !row.name().equals("Action")
                         && !answered.has(row)
+                        && !isCorrected(subject, row)
                         && !successors.contains(row.name()))
                 .toList();
         List<ParameterLine> required = unanswered.stream()
@@ -73,6 +80,14 @@ final class MissingErrorChecks {
                 .filter(told -> !told.isEmpty())
                 .collect(Collectors.joining(", or "));
         return Finding.toldOf(subject.places(all), "unanswered-limit", what);
+    }
+
+    /** Tells whether an endpoint takes another value for a wrong one, so that there is nothing to refuse. */
+    private static boolean isCorrected(Subject subject, ParameterLine row) {
+        return Stream.concat(
+                        Stream.of(row.description()),
+                        subject.named().ofNotes(row).map(Subject.SentenceAt::text))
+                .anyMatch(text -> CORRECTED.matcher(text).find());
     }
 
     private static String told(String what, List<ParameterLine> rows) {
@@ -131,8 +146,7 @@ final class MissingErrorChecks {
                         && !IN_ONE_REQUEST.matcher(it.words()).find())
                 .flatMap(it -> subject.rows().ofLeaf(it.code().replaceFirst("Invalid(\\w+)\\..*", "$1")).stream()
                         .filter(row -> !subject.terms(row.clause()).contains("noun:duplicate"))
-                        .filter(row -> !row.description().contains("唯一")
-                                && !row.description().contains("unique"))
+                        .filter(row -> !UNIQUE.matcher(row.description()).find())
                         .map(row -> Finding.told(
                                 "uniqueness-unsaid", List.of(it.place(), subject.place(row)), it.code(), row.name())));
     }

@@ -39,6 +39,7 @@ final class NearWords {
     static boolean near(String word, String other) {
         boolean grammar = word.startsWith(other)
                 || other.startsWith(word)
+                || word.replaceAll("s(?=[ei])", "z").equals(other.replaceAll("s(?=[ei])", "z"))
                 || word.replaceFirst("[sd]$", "").equals(other.replaceFirst("[sd]$", ""));
         return !grammar && (differInOne(word, other) || undoubled(word).equals(undoubled(other)));
     }

@@ -1,6 +1,7 @@
 package ecsconformance.page.review;
 
 import ecsconformance.page.document.ParameterLine;
+import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.ResponseLine;
 import ecsconformance.page.document.Terms;
 import java.util.List;
@@ -17,10 +18,16 @@ final class ParameterNameChecks {
 
     private static final Pattern CASE_SAID = Pattern.compile(
             "大小写(?!字母)|case[- ](?:in)?sensitive|(?:必须|只能|须)(?:为|是|使用)?[大小]写(?!字母)|must be (?:in )?(?:lower|upper) ?case");
-    private static final Pattern DEPRECATED = Pattern.compile("弃用|废弃|deprecated|obsolete|discontinued");
+    /** Words that the parameter itself is deprecated; not a value of it, or another parameter. */
+    private static final Pattern DEPRECATED = PhrasePattern.of(
+            "(?:[该此本]参数|^(?:- )?(?:\\*\\*)?(?:说明|注意)?[：:]?(?:\\*\\*)?)\\s*(?:即将|已经?|将|不再|会)*被?(?:弃用|废弃)"
+                    + "|\\b(?:[Tt]his parameter|[Ii]t) (?:is|will be|has been|was)(?: being| to be| soon| now)? (?:\\w+ )?(?:deprecated|obsolete|discontinued)"
+                    + "|^(?:- )?[\\[(（【]?[Dd]eprecated\\b(?!\\s*[：:])");
+
     private static final Pattern NOT_IN_USE =
             Pattern.compile("弃用|废弃|下线|暂未开放|未开放|邀测|不再|无需关注|保留字段|(?i)deprecated|obsolete|discontinued|offline|no longer"
                     + "|invitational|not (?:yet |publicly )*(?:available|open|supported)|reserved|unavailable");
+    private static final Pattern SAME = Pattern.compile("同|一致|\\b[Ss]ame\\b");
     private static final int LONG = 9;
     private static final Pattern SEVERAL_WORDS = Pattern.compile("[A-Z]+[a-z]+[A-Z]\\w*");
     /** A name with a capital letter and a small one. {@code InstanceID} is a usual way to write a word. */
@@ -105,6 +112,9 @@ final class ParameterNameChecks {
                     || name.replaceFirst("s\\.N", ".N").equals(other);
         }
         boolean severalWords = SEVERAL_WORDS.matcher(name).matches();
+        if (name.replaceAll("\\d", "").equals(other.replaceAll("\\d", "")) && !name.equalsIgnoreCase(other)) {
+            return false;
+        }
         // In the row of the parameter one word is the thing. Short names differ by one letter and are both right.
         return name.equalsIgnoreCase(other)
                 ? severalWords && (name.length() >= LONG || !place.clause().equals("parameter/" + other))
@@ -169,7 +179,9 @@ final class ParameterNameChecks {
                 .filter(row -> row.facts()
                         .deprecatedFor()
                         .flatMap(subject.page()::parameter)
-                        .map(successor -> limited(successor) && !limited(row))
+                        .map(successor -> limited(successor)
+                                && !limited(row)
+                                && !SAME.matcher(row.description()).find())
                         .orElse(false))
                 .toList();
         return Finding.toldOf(subject, rows, "old-spelling-without-limits");

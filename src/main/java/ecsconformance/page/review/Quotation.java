@@ -61,7 +61,17 @@ public record Quotation(PageLocation place, String words) {
                     .findFirst()
                     .orElse("");
         }
-        return String.join(" ", subject.edition().words(place.clause()));
+        String first = String.join(" ", subject.edition().words(place.clause()));
+        // The clause is the first of its line; the figures may be those of a sentence behind it.
+        List<String> figures = PhrasePattern.found(FIGURE, statement).toList();
+        return figures.stream().anyMatch(it -> PhrasePattern.hasWord(first, it))
+                ? first
+                : subject.page().statements().stream()
+                        .filter(it -> it.line() == place.line())
+                        .flatMap(it -> it.sentences().stream())
+                        .filter(it -> figures.stream().anyMatch(figure -> PhrasePattern.hasWord(it, figure)))
+                        .findFirst()
+                        .orElse(first);
     }
 
     /**

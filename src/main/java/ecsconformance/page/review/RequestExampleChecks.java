@@ -62,7 +62,9 @@ final class RequestExampleChecks {
                             .map(RowIndex::tabled)
                             .collect(Collectors.toSet());
                     return subject.parameters().stream()
-                            .filter(row -> row.value().required() && !isOfCaseOfAnother(subject, row)
+                            .filter(row -> row.value().required()
+                                            && !isOfCaseOfAnother(subject, row)
+                                            && !isOfUnsentList(subject, row, example)
                                     || isRequiredBy(example, row))
                             .filter(row -> !sent.contains(RowIndex.tabled(row.name())))
                             .filter(row -> !example.content().contains(row.leaf()))
@@ -70,6 +72,15 @@ final class RequestExampleChecks {
                                     || row.name().matches("RegionId|Action"))
                             .map(row -> Finding.toldAt(PageLocation.of(example), "example-lacks-required", row.name()));
                 });
+    }
+
+    /** Of a list with members that a request may leave out, the others are required of those that it sends. */
+    private static boolean isOfUnsentList(Subject subject, ParameterLine row, Example example) {
+        String group = RowIndex.group(row);
+        return row.name().contains(".N.")
+                && subject.rows().ofGroup(group).stream()
+                        .anyMatch(member -> !member.value().required())
+                && example.pairs().keySet().stream().noneMatch(name -> name.startsWith(group + "."));
     }
 
     /** A case that is told by the value of another parameter may be none of this request. */

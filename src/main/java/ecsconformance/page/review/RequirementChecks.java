@@ -5,9 +5,7 @@ import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.WordList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks whether all places agree that a parameter is required, or optional. */
@@ -21,6 +19,9 @@ final class RequirementChecks {
     private static final Pattern WITHOUT = PhrasePattern.of(PHRASES.get("WITHOUT"));
     private static final Pattern DEFAULT_SAID = PhrasePattern.of(PHRASES.get("DEFAULT_SAID"));
     private static final Pattern CHANGES = Pattern.compile(PHRASES.get("CHANGES"));
+    private static final Pattern LEFT_OUT = PhrasePattern.of(PHRASES.get("LEFT_OUT"));
+    private static final Pattern TIED = PhrasePattern.of(PHRASES.get("TIED"));
+    private static final Pattern REFUSES = PhrasePattern.of(PHRASES.get("REFUSES"));
     private static final Pattern IN_ONE_CASE = PhrasePattern.of(PHRASES.get("IN_ONE_CASE"));
     private static final Pattern BOTH_UNSENT = PhrasePattern.of(PHRASES.get("BOTH_UNSENT"));
     private static final Pattern THAT_CASE = PhrasePattern.of(PHRASES.get("THAT_CASE"));
@@ -50,16 +51,16 @@ final class RequirementChecks {
     static boolean saysWhatAppliesWithout(ParameterLine row) {
         return row.description()
                 .lines()
-                .anyMatch(
-                        line -> !line.startsWith("- ") && WITHOUT.matcher(line).find());
+                .anyMatch(line -> !line.startsWith("- ")
+                        && WITHOUT.matcher(line).find()
+                        && !REFUSES.matcher(line).find());
     }
 
     /** Finds optional parameters that have one possible value and no default. */
     static Stream<Finding> fixedButOptional(Subject subject) {
         return subject.parameters().stream()
-                .filter(row -> !row.value().required())
+                .filter(row -> isOptionalWithoutDefault(row) && row.requirement())
                 .filter(row -> row.facts().values().size() == 1 && !isOfOneCase(row))
-                .filter(row -> row.requirement() && row.facts().byDefault().isEmpty())
                 .map(row -> Finding.toldAt(
                         subject.place(row),
                         "fixed-but-optional",
@@ -76,7 +77,9 @@ final class RequirementChecks {
                         && !THAT_CASE.matcher(it.text()).find())
                 .flatMap(it -> subject.rows().named(it.parameter()).stream()
                         .filter(row -> it.place().equals(subject.place(row))
-                                && (THIS.matcher(it.text()).find() || it.names().contains(row.name()))
+                                && (THIS.matcher(it.text()).find()
+                                        || it.names().contains(row.name())
+                                        || demands(it.text(), row))
                                 && !row.value().required()
                                 && row.facts().byDefault().isPresent()
                                 && !namesAnother(it, row, subject)))
@@ -86,6 +89,14 @@ final class RequirementChecks {
                         "needed-but-optional",
                         row.name(),
                         row.facts().byDefault().orElseThrow()));
+    }
+
+    /** Tells whether a sentence demands by the words with which the row begins, and nothing besides. */
+    private static boolean demands(String text, ParameterLine row) {
+        return row.sentences().stream()
+                .limit(1)
+                .anyMatch(name -> text.matches(
+                        "您?(?:必须|需要)(?:指定|传入|设置)" + Pattern.quote(name.replaceFirst("[。.]$", "")) + "[。.]?"));
     }
 
     /** Finds a sentence that requires a parameter which is optional by its row, or the reverse. Error rows do not count. */
@@ -122,12 +133,23 @@ final class RequirementChecks {
                         .filter(rows -> rows.size() == 1)
                         .map(rows -> rows.get(0))
                         .filter(row -> row.requirement() && isOptionalWithoutDefault(row))
-                        .filter(row -> !OF_A_CASE.matcher(row.description()).find())
+                        .filter(row -> !OF_A_CASE.matcher(row.description()).find() && !isTied(subject, row, OF_A_CASE))
                         .map(row -> Finding.of(
                                 "requirement-differs",
                                 List.of(subject.place(row), it.place()),
                                 row.name() + " is optional by its row, but the error row " + it.code()
                                         + " refuses a request without it")));
+    }
+
+    /** Tells whether a sentence elsewhere ties the parameter to a case, or to others of which one is enough. */
+    private static boolean isTied(Subject subject, ParameterLine row, Pattern ties) {
+        return subject.named()
+                .elsewhere(row)
+                .anyMatch(it -> it.hasCondition()
+                        || ties.matcher(it.text()).find()
+                        || subject.rows().named(it.parameter()).stream()
+                                .anyMatch(other ->
+                                        BOTH_UNSENT.matcher(other.description()).find()));
     }
 
     private static boolean isOptionalWithoutDefault(ParameterLine row) {
@@ -171,8 +193,10 @@ final class RequirementChecks {
         String word = "(?<![\\w.])" + Pattern.quote(name) + "(?![\\w.]*\\w)";
         String given = "(?:指定|传入|传|提供|设置|填写)\\s*(?:参数)?\\s*" + word;
         String sent = "(?:specify|set|provide|send|pass)(?: the)? " + word;
+        // Words in front of the demand, up to a comma or a colon, are a case: "by name: you must specify".
         String pattern = demanded
-                ? "(?:必须|必需|需要|务必)" + given + "|" + word + "\\s*(?:参数)?\\s*(?:为|是)?\\s*(?:必选|必填|必传|必需)" + "|\\bmust "
+                ? "(?<![，,：:][^，,：:]{0,9}|[\\p{IsHan}&&[^您还均都也]])(?:必须|必需|需要|务必)" + given + "|" + word
+                        + "\\s*(?:参数)?\\s*(?:为|是)?\\s*(?:必选|必填|必传|必需)" + "|(?<!: You )\\bmust "
                         + sent + "|" + word
                         + "(?: parameter)? (?:is (?:required|mandatory)|must be (?:specified|set|given))"
                 : "(?:可以?不|无需|不必)" + given + "|" + word + "\\s*(?:参数)?\\s*(?:为|是)?\\s*(?:可选|选填|非必填|非必选)"
@@ -194,15 +218,8 @@ final class RequirementChecks {
 
     /** Finds optional parameters with a choice of values, if the row does not say what applies without them. */
     static Stream<Finding> choiceWithoutDefault(Subject subject) {
-        Set<String> told = subject.sentences().stream()
-                .filter(sentence -> subject.edition()
-                        .page()
-                        .parameter(sentence.parameter())
-                        .filter(row -> BOTH_UNSENT.matcher(row.description()).find())
-                        .isPresent())
-                .flatMap(sentence -> sentence.names().stream())
-                .collect(Collectors.toSet());
         return CHANGES.matcher(subject.edition().contract().operation()).matches()
+                        || LEFT_OUT.matcher(subject.page().guidance()).find()
                 ? Stream.empty()
                 : Finding.toldOf(
                         subject,
@@ -211,7 +228,12 @@ final class RequirementChecks {
                                         && !row.name().endsWith(".N")
                                         && !row.description().isBlank()
                                         && !isOfOneCase(row)
-                                        && !told.contains(row.name()))
+                                        && !isTied(subject, row, TIED)
+                                        && subject.named()
+                                                .ofNotes(row)
+                                                .noneMatch(it -> DEFAULT_SAID
+                                                        .matcher(it.text())
+                                                        .find()))
                                 .filter(row -> row.facts().values().size() > 1
                                         || row.facts().value().isPresent()
                                         || row.facts().first().isPresent()

@@ -105,6 +105,14 @@ final class RowIndex {
         return byLeaf.getOrDefault(leaf, List.of());
     }
 
+    /** The row that an error code means by a name: the one of that very name, or the only one that ends in it. */
+    Optional<ParameterLine> meant(String name) {
+        return Stream.of(named(name), ofLeaf(name))
+                .filter(rows -> rows.size() == 1)
+                .map(rows -> rows.get(0))
+                .findFirst();
+    }
+
     /** The rows that describe what a sentence is about in front of its limit: the heat of the kiln. */
     List<ParameterLine> described(String sentence) {
         return PhrasePattern.found(ABOUT, sentence)

@@ -28,6 +28,13 @@ final class SameCauseChecks {
     /** A text that means different things once it is filled in. */
     private static final Pattern OPEN = Pattern.compile("%[sdv]|\\{\\d*}");
 
+    /** A text that names nothing in particular. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "资源|操作|请求|参数(?!\\s*[A-Z])|(?i)\\b(?:resource|(?:this|the|your|specified) (?:operation|action|request)|parameters?(?! [A-Z]))\\b");
+
+    /** What is left of such a text. */
+    private static final Pattern NO_THING = Pattern.compile("(?:denied|over|resource|parameter|object|record| )+");
+
     private static final Pattern ABSENT =
             Pattern.compile("^(?:Invalid)?([A-Z]\\w*?)(?:Ids?)?\\.?(?:NotFound|(?:Not|DoesNot)Exist(?:s|ed)?)$"
                     + "|^(?:Entity)?(?:Not|DoesNot)Exist(?:s|ed)?\\.(\\w+)$");
@@ -86,6 +93,8 @@ final class SameCauseChecks {
     private static Stream<Finding> same(List<Subject.ErrorAt> rows, Function<Subject.ErrorAt, String> key, String why) {
         return Subject.alike(rows, key::apply).stream()
                 .filter(same -> Subject.codes(same).size() > 1)
+                .filter(same -> !areToldApart(
+                        same, NO_THING.matcher(key.apply(same.get(0))).matches()))
                 .map(same -> Finding.of(
                         "same-cause",
                         Subject.places(same),
@@ -127,12 +136,15 @@ final class SameCauseChecks {
         Set<Subject.ErrorAt> before = new HashSet<>(told);
         List<Subject.ErrorAt> others = subject.errors().stream()
                 .filter(it -> !before.contains(it)
+                        && it.status().orElse(0) < 500
                         && !OPEN.matcher(said.apply(it)).find()
                         && said.apply(it).length() > shortest(said.apply(it)))
                 .toList();
         return Subject.alike(others, it -> Wording.digest(said.apply(it))).stream()
                 .filter(rows -> Subject.codes(rows).size() > 1)
-                .filter(rows -> !areOfDifferentThings(subject, Subject.codes(rows)) && !areToldApart(rows))
+                .filter(rows -> !areOfDifferentThings(subject, Subject.codes(rows))
+                        && !areToldApart(
+                                rows, GENERAL.matcher(said.apply(rows.get(0))).find()))
                 .map(rows -> Finding.of(
                         "same-cause",
                         Subject.places(rows),
@@ -144,13 +156,19 @@ final class SameCauseChecks {
                                 + " say the same: \"" + said.apply(rows.get(0)) + "\""));
     }
 
-    /** Codes of one kind whose texts on the other side are all different. */
-    private static boolean areToldApart(List<Subject.ErrorAt> rows) {
-        return rows.stream()
-                                .map(it -> it.code().replaceFirst("\\..*", ""))
-                                .distinct()
-                                .count()
-                        == 1
+    private static boolean tells(String text) {
+        return text.length() > shortest(text);
+    }
+
+    /** Codes of one kind, or with a text that names no thing, whose texts on the other side are all different. */
+    private static boolean areToldApart(List<Subject.ErrorAt> rows, boolean general) {
+        return (general
+                        || rows.stream()
+                                        .map(it -> it.code().replaceFirst("\\..*", ""))
+                                        .distinct()
+                                        .count()
+                                == 1)
+                && rows.stream().allMatch(it -> tells(it.message()) && tells(it.description()))
                 && Stream.<Function<Subject.ErrorAt, String>>of(Subject.ErrorAt::message, Subject.ErrorAt::description)
                         .anyMatch(text -> rows.stream()
                                         .map(it -> Wording.digest(text.apply(it)))

@@ -30,52 +30,84 @@ final class SentenceChecks {
     private static final Pattern DENIES = PhrasePattern.of(PHRASES.get("DENIES"));
     private static final Pattern ALLOWS = PhrasePattern.of(PHRASES.get("ALLOWS"));
     private static final Pattern SMALL_WORDS = PhrasePattern.of(PHRASES.get("SMALL_WORDS"));
+    private static final Pattern NARROWED = PhrasePattern.of(PHRASES.get("NARROWED"));
     private static final Pattern LIMITED = PhrasePattern.of(PHRASES.get("LIMITED"));
     private static final Pattern ENCRYPTED = PhrasePattern.of(PHRASES.get("ENCRYPTED"));
     private static final Pattern TAKEN = PhrasePattern.of(PHRASES.get("TAKEN"));
     private static final Pattern ITEM_OF_VALUE = Pattern.compile(PHRASES.get("ITEM_OF_VALUE"));
     private static final Pattern OF_ENCRYPTION = Pattern.compile(PHRASES.get("OF_ENCRYPTION"));
 
-    /** A sentence and its content words. */
-    private record Claim(Subject.SentenceAt sentence, Set<String> content) {}
+    /**
+     * A sentence and its content words.
+     *
+     * @param deeds what it allows or refuses, each way to read it
+     */
+    private record Claim(Subject.SentenceAt sentence, Set<String> content, List<Deed> deeds) {
+
+        boolean isLimited() {
+            return LIMITED.matcher(sentence.text()).find();
+        }
+    }
 
     private SentenceChecks() {}
 
     /** Finds a sentence that forbids what another allows, or what rows describe. */
     static Stream<Finding> contradicted(Subject subject) {
+        String operation =
+                AnsweredParameters.phrase(subject.edition().contract().operation());
         List<Claim> allow = new ArrayList<>();
         List<Claim> deny = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Subject.SentenceAt sentence : subject.sentences()) {
-            boolean denies = DENIES.matcher(sentence.text()).find();
+            String text = sentence.text();
+            boolean denies = DENIES.matcher(text).find();
             boolean allows = !denies
-                    && ALLOWS.matcher(sentence.text()).find()
+                    && ALLOWS.matcher(text).find()
                     && sentence.terms().stream().noneMatch(it -> it.startsWith(Sayings.SAY + "negation="));
-            boolean limited = LIMITED.matcher(sentence.text()).find()
+            boolean narrowed = NARROWED.matcher(text).find()
                     || sentence.hasCondition()
                     || sentence.terms().stream()
                             .anyMatch(it -> it.startsWith(Sayings.SAY + "exception=") || it.startsWith("date"));
-            if ((denies || allows) && !limited && told.add(sentence.text())) {
-                (denies ? deny : allow).add(new Claim(sentence, content(sentence.text())));
+            if ((denies || allows) && !narrowed && told.add(text)) {
+                List<Deed> deeds = denies ? Deed.refused(text, operation) : Deed.allowed(text, operation);
+                (denies ? deny : allow).add(new Claim(sentence, content(text), deeds));
             }
         }
-        Map<String, List<Claim>> byWord = new HashMap<>();
-        allow.forEach(yes -> yes.content()
+        Map<Object, List<Claim>> byWord = new HashMap<>();
+        allow.forEach(yes -> keys(yes)
                 .forEach(word ->
                         byWord.computeIfAbsent(word, it -> new ArrayList<>()).add(yes)));
         Stream<Finding> sentences = deny.stream()
-                .flatMap(no -> no.content().stream()
-                        .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+                .flatMap(no -> keys(no).flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                         .distinct()
-                        .filter(yes -> same(no.content(), yes.content())
-                                && !(no.sentence().isOfRow() && yes.sentence().isOfRow())
-                                && !ofValues(no, yes))
+                        .filter(yes ->
+                                !(no.sentence().isOfRow() && yes.sentence().isOfRow())
+                                        && (repeats(no, yes) || ofOneDeed(no, yes)))
                         .map(yes -> Finding.told(
                                 "contradicted",
                                 List.of(no.sentence().place(), yes.sentence().place()),
                                 no.sentence().text(),
                                 yes.sentence().text())));
-        return Stream.concat(sentences, encryption(subject, deny));
+        return Stream.concat(
+                sentences,
+                encryption(subject, deny.stream().filter(it -> !it.isLimited()).toList()));
+    }
+
+    private static Stream<Object> keys(Claim claim) {
+        return Stream.concat(claim.content().stream(), claim.deeds().stream().map(Deed::words));
+    }
+
+    /** Tells whether a sentence refuses in the same words what another allows. If it refuses some things only, it is an exception. */
+    private static boolean repeats(Claim no, Claim yes) {
+        return !no.isLimited()
+                && !yes.isLimited()
+                && yes.content().containsAll(no.content())
+                && same(no.content(), yes.content())
+                && !ofValues(no, yes);
+    }
+
+    private static boolean ofOneDeed(Claim no, Claim yes) {
+        return no.deeds().stream().anyMatch(it -> yes.deeds().stream().anyMatch(it::isSame));
     }
 
     /** Tells whether the sentences explain two values of a list, as in {@code true: …} and {@code false: …}. */

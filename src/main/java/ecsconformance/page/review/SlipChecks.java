@@ -99,7 +99,7 @@ final class SlipChecks {
                 .filter(it -> it.description().length() > 3)
                 .toList();
         List<Subject.ErrorAt> open = described.stream()
-                .filter(it -> !it.description().matches("(?s).*[.。!！)）]\\s*$"))
+                .filter(it -> !it.description().matches("(?s).*[.。!！?？)）\"”'’]\\s*$"))
                 .toList();
         return open.size() * 4 > described.size()
                 ? Stream.empty()

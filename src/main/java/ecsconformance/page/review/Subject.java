@@ -35,6 +35,7 @@ record Subject(
         List<Subject.ErrorAt> errors,
         List<Subject.SentenceAt> sentences,
         Map<String, Set<String>> termsByClause,
+        NamedSentences named,
         RowIndex rows) {
 
     private static final Pattern REFUSED = Pattern.compile("error/\\d+/Invalid(\\w+)(?:\\..*)?");
@@ -43,7 +44,7 @@ record Subject(
     /** The parameters that every request has, whether a table repeats them or not. */
     static final Pattern COMMON =
             Pattern.compile("(?i)Action|Version|Format|AccessKeyId|Signature(?:Method|Version|Nonce)?"
-                    + "|Timestamp|SecurityToken|RegionId");
+                    + "|Timestamp|SecurityToken|RegionId|(?:Resource)?Owner(?:Id|Account)");
 
     /** An error row and its clause. */
     record ErrorAt(
@@ -106,13 +107,15 @@ record Subject(
                 edition.page().parameters().stream().map(OwnFacts::of).toList();
         List<ErrorAt> errors = errors(edition);
         RowIndex rows = new RowIndex(edition, parameters, errors);
+        List<SentenceAt> sentences = sentences(edition, errors, rows);
         return new Subject(
                 edition,
                 parameters,
                 errors,
-                sentences(edition, errors, rows),
+                sentences,
                 edition.contract().clauses().stream()
                         .collect(Collectors.toUnmodifiableMap(Clause::id, clause -> new TreeSet<>(clause.terms()))),
+                NamedSentences.of(sentences),
                 rows);
     }
 

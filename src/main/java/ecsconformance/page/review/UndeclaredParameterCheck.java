@@ -3,6 +3,7 @@ package ecsconformance.page.review;
 import ecsconformance.page.document.Example;
 import ecsconformance.page.document.PhrasePattern;
 import ecsconformance.page.document.WordList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds parameters that a page uses and does not describe. */
@@ -47,6 +49,7 @@ final class UndeclaredParameterCheck {
     private static final Pattern GENERIC = Pattern.compile("Instance|Resource|(?<=[a-z])Ids?$");
 
     private static final String PLAIN = "plain ";
+    private static final String WHOLE = "whole ";
 
     private UndeclaredParameterCheck() {}
 
@@ -74,7 +77,11 @@ final class UndeclaredParameterCheck {
                 .flatMap(found -> found)
                 .filter(it -> !Subject.COMMON.matcher(it.name()).matches())
                 .toList();
-        return Subject.alike(uses, Use::name).stream().map(UndeclaredParameterCheck::finding);
+        // A code may have half of the name that its message has.
+        List<Use> whole = uses.stream()
+                .filter(it -> uses.stream().noneMatch(it::isPartOf))
+                .toList();
+        return Subject.alike(whole, Use::name).stream().map(UndeclaredParameterCheck::finding);
     }
 
     /** The members of a value are named in its row. */
@@ -105,7 +112,14 @@ final class UndeclaredParameterCheck {
     }
 
     /** A place that uses a name; of an error row with its code. */
-    private record Use(String name, PageLocation place, String code) {}
+    private record Use(String name, PageLocation place, String code) {
+
+        boolean isPartOf(Use other) {
+            return other.place.equals(place)
+                    && other.name.length() > name.length()
+                    && (other.name.endsWith(name) || other.name.startsWith(name));
+        }
+    }
 
     private static Finding finding(List<Use> uses) {
         String name = uses.get(0).name();
@@ -166,6 +180,7 @@ final class UndeclaredParameterCheck {
         subject.parameters().forEach(row -> {
             known.add(small(row.name()));
             known.add(PLAIN + small(plain(row.leaf())));
+            AnswerFieldChecks.membersOf(endingsOf(row.name())).forEach(name -> known.add(WHOLE + name));
             row.facts().values().forEach(value -> known.add(small(value)));
             AnsweredParameters.endings(row.leaf()).forEach(ending -> {
                 known.add(small(ending));
@@ -173,6 +188,14 @@ final class UndeclaredParameterCheck {
             });
         });
         return known;
+    }
+
+    /** The name without dots and index, and what remains of it from each dot on: {@code plankid} and {@code id} for {@code Plank.N.Id}. */
+    private static List<String> endingsOf(String name) {
+        String[] parts = small(name.replaceAll("\\.(?:\\w|\\d+)(?=\\.|$)", "")).split("\\.");
+        return IntStream.range(0, parts.length)
+                .mapToObj(from -> String.join("", Arrays.asList(parts).subList(from, parts.length)))
+                .toList();
     }
 
     private static String small(String name) {
@@ -185,6 +208,9 @@ final class UndeclaredParameterCheck {
                 .allMatch(part -> subject.rows().declares(part)
                         || subject.parameters().stream().anyMatch(row -> isMisspelt(part, row.leaf()))
                         || known.contains(PLAIN + small(plain(part)))
+                        || AnswerFieldChecks.membersOf(List.of(endingsOf(part).get(0))).stream()
+                                .flatMap(it -> Stream.of(it, it.replaceFirst("(?:id|name)$", "")))
+                                .anyMatch(it -> known.contains(WHOLE + it))
                         || Stream.of(part, part + "s").anyMatch(it -> known.contains(small(it)))
                         || AnsweredParameters.endings(part)
                                 .anyMatch(it -> it.endsWith("s")

@@ -16,15 +16,16 @@ final class UsageChecks {
 
     private static final Pattern ZONE = Pattern.compile("UTC|GMT|时区|北京时间|time zone");
     /** A name and, close behind it, a requirement. */
-    private static final Pattern NAME_AND_DEMAND =
-            PhrasePattern.of("\\b((?:[A-Z][a-z]+){2,4})\\b[^,.;，。；\\n]{0,40}?(?:必须|不能|不得|\\bmust\\b|\\bcannot\\b)");
+    private static final Pattern NAME_AND_DEMAND = PhrasePattern.of(
+            "(?:的\\s*\\b((?:[A-Z][a-z]+){2,4})\\b|\\b((?:[A-Z][a-z]+){2,4})(?:\\s*(?:参数|字段|的?取?值|中)|\\b (?:of|parameter|field|attribute|for) ))[^,.;，。；\\n]{0,40}?(?:必须|不能|不得|\\bmust\\b|\\bcannot\\b)");
 
     private static final Pattern OPERATION = Pattern.compile(
             "(?:Create|Run|Describe|Replace|Delete|Modify|Stop|Start|Attach|Copy|Import|Export|Reset|Open)[A-Z].*");
     private static final Pattern LOSER_SAID = Pattern.compile("忽略|不校验|不生效|\\bignored\\b|not validated|not checked");
     private static final Pattern WAITING =
             Pattern.compile("等待[^。]*?(Available|可用)|only (?:when|after) its status[^.]*Available");
-    private static final Pattern FAILURE = Pattern.compile("CreateFailed|UnAvailable|创建失败状态|失败状态|fails? to be created");
+    private static final Pattern FAILURE = Pattern.compile(
+            "CreateFailed|UnAvailable|创建失败状态|失败状态|fails? to be created|状态[^。]{0,9}(?:失败|异常|Fail|Error)|(?:status|state) (?:is|changes to|becomes) (?:Fail|Error|Abnormal)");
     private static final Pattern ORDER_SAID =
             Pattern.compile("校验顺序|检查顺序|order of (?:the )?checks|checked in (?:the )?order");
     private static final Pattern SIZE_SPECIFIED = Pattern.compile("指定大小|of the specified size");
