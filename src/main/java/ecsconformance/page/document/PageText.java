@@ -31,7 +31,9 @@ record PageText(List<String> lines, Optional<String> remark) {
             "[\\p{Cf}\\p{Cc}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
                     + "\\x{2065}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}&&[^\\t\\n\\r]]");
 
-    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\x{2800}&&[^\\u3000]]");
+    /** An ideographic blank is one at the edge of a cell; within a text it may set words apart. */
+    private static final Pattern BLANK =
+            Pattern.compile("(?m)[\\p{Z}\\x{2800}&&[^\\u3000]]|^\\u3000|\\u3000(?=\\u3000*+\\|)");
 
     PageText {
         lines = List.copyOf(lines);

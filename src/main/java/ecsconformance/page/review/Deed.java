@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a sentence allows or refuses: what is done, to what, and in which state, in whichever order the sentence says so.
+ * A thing that a sentence allows or refuses: the act, its object and the state of it, in whichever order they stand.
  *
- * @param verb     what is done
+ * @param verb     of the act
  * @param words    all words, those of Chinese one by one
  * @param between  the words between two things that cannot change places
  * @param narrowed whether it is about a state of the thing, or about a repetition
@@ -43,7 +43,7 @@ record Deed(String verb, Set<String> words, List<String> between, boolean narrow
                 String.join("|", Stream.of(names).map(PHRASES::get).toList()));
     }
 
-    /** What the sentence allows; it may add that this is done at once. */
+    /** The deeds that the sentence allows; it may add that this is done at once. */
     static List<Deed> allowed(String sentence, String operation) {
         return Stream.of(sentence, AT_ONCE.matcher(sentence).replaceAll(""))
                 .distinct()
@@ -51,7 +51,7 @@ record Deed(String verb, Set<String> words, List<String> between, boolean narrow
                 .toList();
     }
 
-    /** What the sentence refuses; of two alternatives it refuses each. */
+    /** The deeds that the sentence refuses; of two alternatives it refuses each. */
     static List<Deed> refused(String sentence, String operation) {
         return Stream.concat(
                         Stream.of(sentence),

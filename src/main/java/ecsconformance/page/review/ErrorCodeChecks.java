@@ -49,7 +49,7 @@ final class ErrorCodeChecks {
     private static final int ENOUGH = 3;
     private static final Pattern NOT_FOUND = Pattern.compile("(?!.*Account).+NotFound");
 
-    /** What a caller may not see has its own status. */
+    /** A refusal for want of rights has its own status. */
     private static final Pattern OF_RIGHTS = Pattern.compile("^(?:Forbidden|NoPermission|OperationDenied)");
 
     private ErrorCodeChecks() {}

@@ -32,7 +32,7 @@ final class SameCauseChecks {
     private static final Pattern GENERAL = Pattern.compile(
             "资源|操作|请求|参数(?!\\s*[A-Z])|(?i)\\b(?:resource|(?:this|the|your|specified) (?:operation|action|request)|parameters?(?! [A-Z]))\\b");
 
-    /** What is left of such a text. */
+    /** The words that are left of such a text. */
     private static final Pattern NO_THING = Pattern.compile("(?:denied|over|resource|parameter|object|record| )+");
 
     private static final Pattern ABSENT =

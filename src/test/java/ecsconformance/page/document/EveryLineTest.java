@@ -126,43 +126,6 @@ final class EveryLineTest {
         assertThat(read.unplaced()).extracting(Unplaced::line).containsExactly(3, 5, 6, 13);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\u200B",
-                "\u2060",
-                "\uFE0F",
-                "\u034F",
-                "\u115F",
-                "\u1160",
-                "\u3164",
-                "\uFFA0",
-                "\u180B",
-                "\u180E",
-                "\u0008",
-                "\uDB40\uDC01",
-                "\uDB40\uDD00"
-            })
-    void characters_that_nobody_sees_are_told_and_part_neither_titles_nor_rows(String unseen) {
-        String page = InventedPages.CHINESE
-                .replace("|名称|", unseen + "|名" + unseen + "称|")
-                .replace("|错误码|", "|错误码" + unseen + "|");
-
-        assertThat(read(page).parameters()).hasSize(4);
-        assertThat(read(page).errors()).hasSize(4);
-        assertThat(read(page).unplaced()).anyMatch(it -> it.reason().contains("nobody sees"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\u2800", "\u00A0", "\u2003", "\u202F", "\u205F", "\u3000", "\u1680"})
-    void characters_that_look_blank_are_blanks(String blank) {
-        String page = InventedPages.CHINESE.replace("\n|", "\n" + blank + "|").replace("名称|", "名称" + blank + "|");
-
-        assertThat(read(page).parameters()).hasSize(4);
-        assertThat(read(page).errors()).hasSize(4);
-        assertThat(read(page).unplaced()).isEmpty();
-    }
-
     @Test
     void the_lines_of_a_row_that_nobody_ended_or_that_another_row_follows_stay_in_their_row() throws IOException {
         String page = PublishedPages.own(PublishedPages.ZH);

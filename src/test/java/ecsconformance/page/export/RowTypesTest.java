@@ -80,7 +80,7 @@ final class RowTypesTest {
 
     private static ContractSchema schemas(String type) {
         Edition edition = new Documents(Contract.none("PaintFence", "2015-03-02"))
-                .open("page.md", PAGE.formatted(type).getBytes(StandardCharsets.UTF_8), "2015-03-02");
+                .open("page.md", PAGE.replace("%s", type).getBytes(StandardCharsets.UTF_8), "2015-03-02");
         return new ContractSchema(edition);
     }
 }
