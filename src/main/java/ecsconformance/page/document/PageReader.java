@@ -26,6 +26,9 @@ public final class PageReader {
     /** Rules, quotes, numbers of lists: marks without a word. */
     private static final Pattern MARKS = Pattern.compile("[-+*=_#\\s>.\\d]*");
 
+    private static final Pattern SENTENCE = Pattern.compile("\\d|[。.!\uFF01?\uFF1F;\uFF1B)\uFF09\\]]$");
+    private static final Pattern TELLS = Pattern.compile("^(?:modal:|say:negation)");
+
     private static final Pattern OPERATION = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]*)++");
 
     private final Parser markdown =
@@ -83,8 +86,7 @@ public final class PageReader {
                 headings,
                 Stream.concat(
                                 headings.stream()
-                                        .filter(it -> !Section.isTitle(it.text())
-                                                && !operation.equals(Optional.of(it.text()))),
+                                        .filter(it -> !operation.equals(Optional.of(it.text())) && saysMore(it)),
                                 layout.tables.stream()
                                         .filter(table ->
                                                 Columns.of(table.header()).known() > 1)
@@ -205,5 +207,15 @@ public final class PageReader {
             }
             return left;
         }
+    }
+
+    /** Whether a heading says more than what the part is about: it is a sentence, or limits, demands or denies something. */
+    private static boolean saysMore(Passage heading) {
+        return !Section.isTitle(heading.text())
+                && (SENTENCE.matcher(heading.text()).find()
+                        || heading.sentences().stream()
+                                .map(Wording::facts)
+                                .anyMatch(facts ->
+                                        facts.binds() || facts.terms().stream().anyMatch(TELLS.asPredicate())));
     }
 }
