@@ -2,6 +2,7 @@ package ecsconformance.page.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,17 +104,13 @@ public record Page(
 
     /** The clause ids of the parameters, in their order; the first row of a name has no number. */
     public List<String> parameterClauses() {
-        return again(parameters.stream().map(ParameterLine::clause).toList());
+        return numbered(parameters.stream().map(ParameterLine::clause).toList(), false);
     }
 
     /** The clause ids of the fields of the response, in their order. */
     public List<String> responseClauses() {
-        return again(
-                response.stream().map(row -> "response/" + row.value().name()).toList());
-    }
-
-    private static List<String> again(List<String> ids) {
-        return numbered(ids).stream().map(id -> id.replaceFirst("/1$", "")).toList();
+        return numbered(
+                response.stream().map(row -> "response/" + row.value().name()).toList(), false);
     }
 
     /** The clause ids of the error rows, in their order: a status and code that repeat are numbered. */
@@ -121,15 +118,24 @@ public record Page(
         return numbered(errors.stream().map(ErrorLine::clause).toList());
     }
 
-    /** Ids with {@code /1}, {@code /2} … where one repeats. */
+    /** Ids with {@code /1}, {@code /2} … where one repeats; no two are the same. */
     public static List<String> numbered(List<String> ids) {
+        return numbered(ids, true);
+    }
+
+    private static List<String> numbered(List<String> ids, boolean firstToo) {
         Map<String, Integer> times = new HashMap<>();
         ids.forEach(id -> times.merge(id, 1, Integer::sum));
+        Set<String> taken = new HashSet<>(ids);
         Map<String, Integer> seen = new HashMap<>();
         List<String> numbered = new ArrayList<>();
         for (String id : ids) {
             int number = seen.merge(id, 1, Integer::sum);
-            numbered.add(times.get(id) > 1 ? id + "/" + number : id);
+            boolean plain = times.get(id) == 1 || number == 1 && !firstToo;
+            while (!plain && !taken.add(id + "/" + number)) {
+                number = seen.merge(id, 1, Integer::sum);
+            }
+            numbered.add(plain ? id : id + "/" + number);
         }
         return numbered;
     }
