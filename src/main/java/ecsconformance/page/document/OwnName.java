@@ -34,7 +34,8 @@ final class OwnName {
                         "this parameter");
         return OF_ANOTHER
                 .matcher(text.replaceAll(
-                        "(?m)(?<=^|[.;] )[Tt]he (?:[a-z]+ )?" + noun(last) + "(?=" + PHRASES.get("COMPARED") + ")",
+                        "(?m)(?<=^|[.;] )[Tt]he (?:[a-z]+ )?" + Pattern.quote(noun(last)) + "(?="
+                                + PHRASES.get("COMPARED") + ")",
                         "The value"))
                 .replaceAll(" ");
     }
