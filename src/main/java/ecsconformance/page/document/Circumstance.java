@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,12 +39,12 @@ public record Circumstance(String condition, Optional<Boolean> required, List<St
     /** In the order of the text. */
     public static List<Circumstance> in(String description, String name) {
         List<String> sentences = Wording.sentences(description);
-        List<Circumstance> sides = sides(sentences);
+        Map<String, List<Circumstance>> sides = sides(sentences).collect(Collectors.groupingBy(Circumstance::words));
         List<Circumstance> all = new ArrayList<>();
         for (String words : sentences) {
             String[] parts = OTHERWISE.split(words, 2);
-            if (sides.stream().anyMatch(it -> it.words().equals(words))) {
-                sides.stream().filter(it -> it.words().equals(words)).forEach(all::add);
+            if (sides.containsKey(words)) {
+                all.addAll(sides.get(words));
             } else if (OTHERWISE.matcher(words).lookingAt()) {
                 otherwise(all, words, words);
             } else {
@@ -69,7 +70,7 @@ public record Circumstance(String condition, Optional<Boolean> required, List<St
     }
 
     /** Cases that stand side by side, required in one and not in the other: they need no word for a condition. */
-    private static List<Circumstance> sides(List<String> sentences) {
+    private static Stream<Circumstance> sides(List<String> sentences) {
         List<Circumstance> sides = sentences.stream()
                 .flatMap(words -> SIDE.splitAsStream(words)
                         .map(side -> new Circumstance(subject(side), required(side), List.of(), words)))
@@ -90,7 +91,7 @@ public record Circumstance(String condition, Optional<Boolean> required, List<St
                         other.words()));
             }
         }
-        return told.stream().distinct().toList();
+        return told.stream().distinct();
     }
 
     private static String subject(String side) {

@@ -44,14 +44,7 @@ final class BoundTerms {
 
     /** "Must be after the day", and "only those after the day", are "cannot be on or before it". */
     private static void deniedDays(Set<String> one, Set<String> other) {
-        boolean denied =
-                !Collections.disjoint(one, Contraries.DENIALS) && Collections.disjoint(other, Contraries.DENIALS);
-        List<String> days = one.stream()
-                .filter(term -> denied && other.contains(contrary(term)))
-                .toList();
-        if (!days.isEmpty()) {
-            days.forEach(day -> other.remove(contrary(day)));
-            one.removeAll(days);
+        if (withoutDeniedDays(one, other)) {
             one.removeAll(Contraries.DENIALS);
             one.remove("say:comparison=earlier");
             other.removeIf(term -> term.startsWith("modal:"));
@@ -59,8 +52,18 @@ final class BoundTerms {
         }
     }
 
+    /** Takes the days out that one side denies and the other side states; whether there are such. */
+    static boolean withoutDeniedDays(Set<String> one, Set<String> other) {
+        boolean denied =
+                !Collections.disjoint(one, Contraries.DENIALS) && Collections.disjoint(other, Contraries.DENIALS);
+        List<String> days = one.stream()
+                .filter(term -> denied && other.remove(contrary(term)))
+                .toList();
+        return one.removeAll(days) && !days.isEmpty();
+    }
+
     /** The days that are not before a day; empty for any other term. */
-    static String contrary(String day) {
+    private static String contrary(String day) {
         return !day.startsWith("date<")
                 ? ""
                 : day.startsWith("date<=") ? day.replace("date<=", "date>") : day.replace("date<", "date>=");

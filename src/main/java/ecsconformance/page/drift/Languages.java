@@ -3,7 +3,6 @@ package ecsconformance.page.drift;
 import ecsconformance.contract.Clause;
 import ecsconformance.page.document.Sayings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,23 +38,13 @@ final class Languages {
         Concepts concepts = new Concepts(saidBefore, saidAfter, beside);
         Set<String> old = terms(before);
         Set<String> young = terms(after);
-        if (withoutSameDays(old, young) | withoutSameDays(young, old)) {
+        if (BoundTerms.withoutDeniedDays(old, young) | BoundTerms.withoutDeniedDays(young, old)) {
             languages.kinds.add("negation");
         }
         languages.named(TermChanges.between(old, young, false), told);
         boolean row = before.id().startsWith("parameter/");
         languages.sentences(saidBefore, saidAfter, told, row, alignment, Optional.of(concepts));
         return new Compared(languages.details, languages.words);
-    }
-
-    /** "Must be after the day" is "cannot be on or before it". */
-    private static boolean withoutSameDays(Set<String> some, Set<String> others) {
-        boolean denied = !Collections.disjoint(some, Contraries.DENIALS);
-        List<String> days = some.stream()
-                .filter(term -> denied && term.startsWith("date<") && Collections.disjoint(others, Contraries.DENIALS))
-                .filter(term -> others.remove(BoundTerms.contrary(term)))
-                .toList();
-        return some.removeAll(days) && !days.isEmpty();
     }
 
     /** The same for two texts outside of the clauses. */

@@ -27,7 +27,8 @@ final class ErrorIds {
         List<String> numbered = page.errorClauses();
         for (int i = 0; i < ids.length; i++) {
             String clause = rows.get(i).clause();
-            boolean known = before.stream().anyMatch(old -> isOf(clause, old));
+            boolean known = before.stream().anyMatch(old -> isOf(clause, old))
+                    || Arrays.asList(ids).contains(numbered.get(i));
             ids[i] = ids[i] != null ? ids[i] : known ? next(clause, before, ids) : numbered.get(i);
         }
         return List.of(ids);

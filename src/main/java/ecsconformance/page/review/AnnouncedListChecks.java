@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,15 +49,14 @@ final class AnnouncedListChecks {
     /** Finds sentences of the text that announce another number of items than the list below them has. */
     static Stream<Finding> itemsMiscounted(Subject subject) {
         List<Passage> passages = subject.page().passages();
+        Map<Integer, List<Passage>> lists = passages.stream().collect(Collectors.groupingBy(Passage::list));
         return IntStream.range(0, passages.size() - 1)
                 .filter(at ->
                         passages.get(at + 1).list() == passages.get(at + 1).line())
                 .boxed()
                 .flatMap(at -> {
                     Passage lead = passages.get(at);
-                    List<Passage> items = passages.stream()
-                            .filter(it -> it.list() == passages.get(at + 1).list())
-                            .toList();
+                    List<Passage> items = lists.get(passages.get(at + 1).list());
                     return lead.sentences().stream()
                             .flatMap(sentence -> announced(sentence, ITEMS)
                                     .filter(many -> isAbout(lead, sentence, items))

@@ -42,6 +42,12 @@ final class ErrorIdsTest {
                 .containsExactly("error/403/Paint.Denied/1", "error/403/Paint.Denied/2", "error/400/Paint.Wrong");
     }
 
+    @Test
+    void a_code_that_ends_in_a_number_takes_the_id_of_no_other_row() {
+        assertThat(later(List.of(WET, LOCKED), WET, "403|Paint.Denied/1|Wrong.|Wrong."))
+                .containsExactly("error/403/Paint.Denied/1", "error/403/Paint.Denied/1/2");
+    }
+
     private List<String> later(List<String> before, String... rows) {
         Contract base = adopted(none, before).contract();
         return adopted(base, List.of(rows)).errorClauses();
